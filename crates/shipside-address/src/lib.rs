@@ -1,0 +1,1 @@
+//! How an address is written and checked, country by country.

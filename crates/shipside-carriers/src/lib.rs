@@ -1,0 +1,1 @@
+//! What is known about each carrier: numbers, services and tracking codecs. Sends nothing itself.

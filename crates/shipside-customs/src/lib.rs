@@ -1,0 +1,1 @@
+//! HS codes, consignee identifiers, goods flags and the dated rules of destinations.

@@ -1,0 +1,1 @@
+//! The façade: one function a job.

@@ -1,0 +1,1 @@
+//! Which font carries which character.

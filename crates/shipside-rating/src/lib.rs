@@ -1,0 +1,1 @@
+//! The arithmetic of a freight quote: chargeable weight, zone, tariff, lines.

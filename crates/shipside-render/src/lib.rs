@@ -1,0 +1,1 @@
+//! Pages of drawing operations, barcodes and fonts, and their export to PDF and SVG.

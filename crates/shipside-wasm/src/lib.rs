@@ -1,0 +1,1 @@
+//! The SDK: bindings over the engine for browsers, Node and workerd.
