@@ -1,7 +1,7 @@
 //! Rate cards and freight quotes.
 
 use serde::{Deserialize, Serialize};
-use shipside_model::{Country, Currency, Date, Finding, Money, Shipment, Source, Text, Weight};
+use shipside_model::{Country, Currency, Date, Finding, GoodsFlag, Money, Shipment, Source, Text, Weight};
 
 /// A tariff of one carrier, ready to quote from. Made by importing tidy tables; money is kept in
 /// 1/10,000 of the currency and rounded once, at the end.
@@ -26,6 +26,24 @@ pub struct RateCard {
     /// What the importer could not turn into arithmetic; shown to the user, never dropped.
     #[serde(default)]
     pub unparsed: Vec<String>,
+    /// Charges beside the base rate; a quote names those of its destination and does not add them up.
+    #[serde(default)]
+    pub surcharges: Vec<Surcharge>,
+}
+
+/// A charge the card prints beside the base rate, kept as text because its condition is no arithmetic yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Surcharge {
+    /// Where it stands: `surcharges.csv!3`.
+    pub cell: String,
+    /// The card's key of the charge: `oversize`.
+    pub code: String,
+    /// The destinations it is for; empty is every one.
+    #[serde(default)]
+    pub countries: Vec<Country>,
+    /// Amount, condition and remark as printed; the English where there is no Chinese wording.
+    pub printed: Text,
 }
 
 /// One service of a card.
@@ -42,6 +60,13 @@ pub struct Service {
     /// True when goods with batteries, cosmetics, magnets may travel on it; `None` when the card does not say.
     #[serde(default)]
     pub special_goods: Option<bool>,
+    /// Special goods the card names as taken. Empty with `special_goods = true` is all of them except
+    /// loose batteries, which travel only where they are named here.
+    #[serde(default)]
+    pub accepts: Vec<GoodsFlag>,
+    /// What a person must know about this service's figures; shown with every price.
+    #[serde(default)]
+    pub remarks: Vec<Text>,
     /// The destinations.
     pub zones: Vec<Zone>,
 }
@@ -57,6 +82,9 @@ pub struct Zone {
     /// Sub-zone by postcode, when the card parts the country; such a zone is not chosen without its list.
     #[serde(default)]
     pub subzone: String,
+    /// The card prints prices and says beside them that it does not go there at present; then why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_served: Option<Text>,
     /// Heaviest parcel in grams.
     #[serde(default)]
     pub max_weight_g: Option<u32>,
@@ -69,7 +97,7 @@ pub struct Zone {
 
 /// How the volume of a parcel counts towards its chargeable weight; divisors are cm³ per kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum VolumeRule {
     /// Volume never counts.
     #[default]
@@ -83,14 +111,16 @@ pub enum VolumeRule {
     IfRatio {
         /// cm³ per kg.
         divisor: u32,
-        /// For example 2.
+        /// For example 2. A card file may write `at_least`.
+        #[serde(alias = "at_least")]
         at_least: u32,
     },
     /// Volume counts only when a side is at least this long.
     IfSide {
         /// cm³ per kg.
         divisor: u32,
-        /// In millimetres.
+        /// In millimetres. A card file may write `side_mm`.
+        #[serde(alias = "side_mm")]
         side_mm: u32,
     },
 }
@@ -192,6 +222,9 @@ pub struct QuoteOption {
     pub service: String,
     /// What the service is called.
     pub name: Text,
+    /// The marketplace's service code, to tell the service the buyer chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketplace_code: Option<String>,
     /// The carrier.
     pub carrier: String,
     /// Zone key.
@@ -238,6 +271,9 @@ pub struct Rejection {
     pub service: String,
     /// What it is called.
     pub name: Text,
+    /// The marketplace's service code, to tell the service the buyer chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketplace_code: Option<String>,
     /// Stable name: `rating/too-heavy`.
     pub code: String,
     /// The exact reason with limit and value.
