@@ -1,15 +1,17 @@
-// The Worker's entry module: starts the Wasm module, hands requests to it, and starts it afresh after a trap.
+// The Worker's entry module: hands requests to the Wasm module and starts it afresh after a trap.
 import { WorkerEntrypoint } from "cloudflare:workers";
 import * as shipside from "./shipside_worker.js";
 
 let trapped = false;
+// A trap inside a future rejects nothing: the promise of that request would hang for ever.
+const waiting = new Set();
 
-const noteTrap = (error) => {
-  if (error instanceof WebAssembly.RuntimeError) {
-    trapped = true;
-    console.error("the Wasm module trapped and will be started afresh:", error.message);
-  }
-};
+function noteTrap(error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  trapped = true;
+  console.error("the Wasm module trapped and will be started afresh:", error.message);
+  for (const fail of waiting) fail(error);
+}
 
 addEventListener("error", (event) => noteTrap(event.error));
 
@@ -19,7 +21,7 @@ const problem = () =>
       type: "/problems/internal",
       title: "The service failed on this request",
       status: 500,
-      detail: "Nothing of this request was confirmed. Try again; if it fails again, report the request id.",
+      detail: "Nothing of this request was confirmed. Try again; if it fails again, report the time of the request.",
     }),
     { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
   );
@@ -30,12 +32,17 @@ export default class extends WorkerEntrypoint {
       shipside.__wbg_reset_state();
       trapped = false;
     }
+    let fail;
+    const doomed = new Promise((_, reject) => (fail = reject));
+    waiting.add(fail);
     try {
-      return await shipside.fetch(request, this.env, this.ctx);
+      return await Promise.race([shipside.fetch(request, this.env, this.ctx), doomed]);
     } catch (error) {
-      noteTrap(error);
+      if (!trapped) noteTrap(error);
       if (!trapped) console.error("unexpected:", error?.message ?? "");
       return problem();
+    } finally {
+      waiting.delete(fail);
     }
   }
 }

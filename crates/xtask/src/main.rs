@@ -17,7 +17,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]     build everything, start the app and the Worker on one loopback address
 cargo xtask test [SUITE …]       everything CI checks, or only the suites named (see --list)
-cargo xtask build                web app, engine, extension, Worker and SDK into dist/
+cargo xtask build [PRODUCT …]    web, extension, worker and sdk into dist/, or only those named
 cargo xtask codegen [--check]    write the generated files, or say which ones are stale
 cargo xtask tidy                 print and enforce who may import whom
 cargo xtask size                 sizes of what a first visit loads, and of every module";
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["serve", rest @ ..] => serve::serve(rest),
         ["test", rest @ ..] => test::test(rest),
-        ["build"] => build::build(),
+        ["build", rest @ ..] => build::build(rest),
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
         ["tidy"] => tidy::tidy(),

@@ -1,0 +1,50 @@
+//! What is wrong with single rows or cells, listed up to a limit.
+
+use crate::limits;
+use shipside_api::intake::RowProblem;
+use shipside_model::Text;
+
+/// Collects row problems; past the limit they are counted, and the count is said.
+#[derive(Default)]
+pub(crate) struct Problems {
+    listed: Vec<RowProblem>,
+    more: usize,
+}
+
+impl Problems {
+    pub(crate) fn push(&mut self, code: &str, cell: &str, value: &str, en: String, zh: String) {
+        if self.listed.len() >= limits::PROBLEMS {
+            self.more += 1;
+            return;
+        }
+        self.listed.push(RowProblem {
+            code: code.to_owned(),
+            cell: cell.to_owned(),
+            value: shortened(value),
+            message: Text { en, zh },
+        });
+    }
+
+    pub(crate) fn into_list(mut self) -> Vec<RowProblem> {
+        if self.more > 0 {
+            let more = self.more;
+            self.listed.push(RowProblem {
+                code: "intake/more-problems".to_owned(),
+                cell: String::new(),
+                value: more.to_string(),
+                message: Text::new(
+                    format!("{more} more problems are not listed. Mend these first and import again."),
+                    format!("另有 {more} 个问题未列出。请先处理以上问题，再重新导入。"),
+                ),
+            });
+        }
+        self.listed
+    }
+}
+
+fn shortened(value: &str) -> String {
+    match value.char_indices().nth(200) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,4 @@
+//! Pages to files. One file an output format.
+
+pub mod pdf;
+pub mod svg;
