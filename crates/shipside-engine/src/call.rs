@@ -37,6 +37,12 @@ pub fn read_rows(rows: Vec<Vec<String>>, options: &ReadOptions) -> Result<ReadRe
     shipside_orders::read_rows(rows, options)
 }
 
+/// The columns of an order file with their samples, and no orders: what a mapping screen needs, also when no column
+/// was taken for the order number.
+pub fn read_columns(bytes: &[u8], options: &ReadOptions) -> Result<ReadResult, Failure> {
+    shipside_orders::read_columns(bytes, options)
+}
+
 /// A product dictionary; fails with `intake/…`.
 pub fn read_products(bytes: &[u8], options: &ReadOptions) -> Result<ProductsResult, Failure> {
     shipside_orders::read_products(bytes, options)

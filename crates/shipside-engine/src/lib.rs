@@ -16,8 +16,8 @@ mod request;
 
 pub use argument::argument;
 pub use call::{
-    ShipmentOptions, check_shipment, import_rate_card, mappable_fields, quote, read_orders, read_products, read_rows,
-    render_label, version,
+    ShipmentOptions, check_shipment, import_rate_card, mappable_fields, quote, read_columns, read_orders,
+    read_products, read_rows, render_label, version,
 };
 pub use host::Host;
 pub use job::{Done, Job, Progress, run};

@@ -1,5 +1,5 @@
 use crate::jobs::{CheckJob, Once, QuoteJob, ReadOrders, RenderJob};
-use crate::{Job, argument, import_rate_card, mappable_fields, read_products, read_rows};
+use crate::{Job, argument, import_rate_card, mappable_fields, read_columns, read_products, read_rows};
 use serde::{Deserialize, Deserializer, Serialize};
 use shipside_api::check::{CheckOptions, CheckOutcome};
 use shipside_api::failure::Failure;
@@ -13,6 +13,13 @@ use shipside_model::{Date, ProductDictionary, Shipment, ShipmentDraft};
 pub enum Request {
     /// `readOrders`
     ReadOrders {
+        /// The file.
+        bytes: Vec<u8>,
+        /// How to read it.
+        options: ReadOptions,
+    },
+    /// `readColumns`: what the columns are and hold, for mapping them by hand; no orders.
+    ReadColumns {
         /// The file.
         bytes: Vec<u8>,
         /// How to read it.
@@ -65,7 +72,7 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// Of `readOrders` and `readRows`.
+    /// Of `readOrders`, `readColumns` and `readRows`.
     Orders(ReadResult),
     /// Of `readProducts`.
     Products(ProductsResult),
@@ -100,6 +107,10 @@ impl Request {
                 let FileArgs { options } = argument("args", args)?;
                 Request::ReadOrders { bytes: file(job, bytes)?, options }
             }
+            "readColumns" => {
+                let FileArgs { options } = argument("args", args)?;
+                Request::ReadColumns { bytes: file(job, bytes)?, options }
+            }
             "readProducts" => {
                 let FileArgs { options } = argument("args", args)?;
                 Request::ReadProducts { bytes: file(job, bytes)?, options }
@@ -132,6 +143,7 @@ pub fn start(request: Request) -> Result<Box<dyn Job>, Failure> {
     Ok(match request {
         Request::ReadOrders { bytes, options } => Box::new(ReadOrders::new(bytes, options)?),
         Request::ReadRows { rows, options } => Once::new(move || read_rows(rows, &options).map(Value::Orders)),
+        Request::ReadColumns { bytes, options } => Once::new(move || read_columns(&bytes, &options).map(Value::Orders)),
         Request::ReadProducts { bytes, options } => {
             Once::new(move || read_products(&bytes, &options).map(Value::Products))
         }

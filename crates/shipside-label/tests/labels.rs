@@ -167,9 +167,9 @@ fn marks_stand_only_where_the_goods_are_flagged() {
         shipment.goods[0].flags = flags.to_vec();
         page(shipment).text()
     };
-    assert!(!text(&[]).contains("Lithium") && !text(&[]).contains("FRAGILE"));
-    assert!(text(&[GoodsFlag::ContainsBattery]).contains("UN3481 PI967 Section II"));
-    assert!(text(&[GoodsFlag::BatteryOnly]).contains("UN3480 PI965"));
+    assert!(!text(&[]).contains("BATTER") && !text(&[]).contains("FRAGILE"));
+    assert!(text(&[GoodsFlag::ContainsBattery]).contains("BATTERY INSIDE 内置电池"));
+    assert!(text(&[GoodsFlag::BatteryOnly]).contains("BATTERIES 纯电池"));
     assert!(text(&[GoodsFlag::Fragile]).contains("FRAGILE 易碎"));
 }
 

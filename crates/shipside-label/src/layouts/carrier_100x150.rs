@@ -240,7 +240,8 @@ fn waybill(sheet: &mut Sheet<'_, '_>, shipment: &Shipment, area: Rect, height: U
 ///
 /// The battery statement is no regulated mark: the lithium battery mark is at least 100 × 70 mm with a red hatched
 /// rim (IATA PI 965-970) and cannot stand on this label; where it is required it is a label of its own.
-/// The statement says lithium ion in equipment (UN3481, PI967 Section II); the goods' flag does not tell the chemistry.
+/// The goods' flag does not tell lithium ion (UN3481) from lithium metal (UN3091), so the statement names no UN number
+/// that the seller did not give.
 fn handling(sheet: &mut Sheet<'_, '_>, shipment: &Shipment, area: Rect) -> Result<(), RenderError> {
     sheet.across(area.x, area.y, area.w);
     let loose = shipment.has(GoodsFlag::BatteryOnly);
@@ -251,9 +252,9 @@ fn handling(sheet: &mut Sheet<'_, '_>, shipment: &Shipment, area: Rect) -> Resul
         let icon = Rect::new(area.x + PAD, area.y + 1_600, 9_000, area.h - 3_000);
         marks::battery(icon).into_iter().for_each(|op| sheet.push(op));
         let (what, which) = if loose {
-            ("Lithium batteries 锂电池（纯电池）", "UN3480 PI965 · cargo aircraft only 仅限货机")
+            ("BATTERIES 纯电池", "Not in equipment 非设备内置")
         } else {
-            ("Lithium battery inside 内含锂电池", "UN3481 PI967 Section II")
+            ("BATTERY INSIDE 内置电池", "Contained in equipment 安装在设备内")
         };
         let x = icon.right() + PAD;
         let w = area.x + wide - x - 500;
