@@ -25,6 +25,11 @@ pub struct Admin {
     pub name: String,
     /// Name in the local script.
     pub local_name: String,
+    /// The English name in use where the table has only a transliteration ("Moscow Oblast"); empty where
+    /// [`Admin::name`] is the one. From general knowledge, see `data/SOURCE.md`.
+    pub name_en: &'static str,
+    /// Name in Simplified Chinese; empty where none is known. From general knowledge, see `data/SOURCE.md`.
+    pub name_zh: &'static str,
     /// Postal codes begin like this.
     postal_prefix: Option<Pattern>,
     /// Folded names, and what is left of each without words like "province".
@@ -65,8 +70,23 @@ pub fn is_listed(country: Country) -> bool {
 /// The country's divisions; empty where none are known.
 pub fn list(country: Country) -> &'static [Admin] {
     static ADMINS: OnceLock<BTreeMap<Country, Vec<Admin>>> = OnceLock::new();
-    let read = || serde_json::from_str(include_str!("../data/admin1.json")).unwrap_or_default();
     ADMINS.get_or_init(read).get(&country).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// One line a division: country | key | English names | Chinese names; names parted by `;`.
+const NAMES: &str = include_str!("../data/admin_names.txt");
+
+fn read() -> BTreeMap<Country, Vec<Admin>> {
+    let mut admins: BTreeMap<Country, Vec<Admin>> =
+        serde_json::from_str(include_str!("../data/admin1.json")).unwrap_or_default();
+    for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+        let [code, key, english, chinese] = line.split('|').collect::<Vec<_>>()[..] else { continue };
+        let of_country = Country::new(code).and_then(|country| admins.get_mut(&country));
+        if let Some(admin) = of_country.and_then(|admins| admins.iter_mut().find(|admin| admin.key == key)) {
+            admin.also_called(english, chinese);
+        }
+    }
+    admins
 }
 
 /// Whether the postal code lies in the division; `None` when its prefixes are not known or the code itself is
@@ -119,6 +139,23 @@ fn by_stem(admins: &'static [Admin], text: &str, folded: &str) -> Option<&'stati
     first.filter(|_| found.next().is_none())
 }
 
+impl Admin {
+    fn also_called(&mut self, english: &'static str, chinese: &'static str) {
+        self.name_en = english.split(';').next().unwrap_or_default();
+        self.name_zh = chinese.split(';').next().unwrap_or_default();
+        for name in english.split(';').chain(chinese.split(';')).filter(|name| !name.is_empty()) {
+            self.names.push(fold(name));
+        }
+        for name in english.split(';').filter(|name| !name.is_empty()) {
+            self.stems.push(kind::stem(&fold(name)).0);
+        }
+    }
+}
+
+fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| u32::from(c) < 0x250 || matches!(c, '\u{1e00}'..='\u{1eff}'))
+}
+
 /// A division as the table has it.
 #[derive(Deserialize)]
 struct Row {
@@ -141,7 +178,8 @@ impl From<Row> for Admin {
             Some(name) if row.key.is_ascii() || row.latin.is_none() => name.clone(),
             _ => row.key.clone(),
         };
-        let name = row.latin.clone().or_else(|| row.name.clone()).unwrap_or_else(|| row.key.clone());
+        let plain = row.name.clone().filter(|name| is_latin(name) || !is_latin(&row.key));
+        let name = row.latin.clone().or(plain).unwrap_or_else(|| row.key.clone());
         let mut names: Vec<String> = [Some(&row.key), row.name.as_ref(), row.latin.as_ref()]
             .into_iter()
             .flatten()
@@ -155,6 +193,8 @@ impl From<Row> for Admin {
             stems: stems.into_iter().map(|(stem, _)| stem).chain(roots).collect(),
             names,
             name,
+            name_en: "",
+            name_zh: "",
             local_name,
             key: row.key,
             code: row.code,
@@ -226,6 +266,54 @@ mod tests {
         check("AE", "Dubai", Some("إمارة دبيّ"));
         check("IE", "County Dublin", Some("Co. Dublin"));
         check("EG", "Cairo", Some("القاهرة"));
+    }
+
+    #[test]
+    fn a_division_is_found_by_its_english_and_its_chinese_name() {
+        check("RU", "Sverdlovsk Oblast", Some("Свердловская область"));
+        check("RU", "Primorsky Krai", Some("Приморский край"));
+        check("RU", "Bashkortostan", Some("Республика Башкортостан"));
+        check("RU", "Altai Krai", Some("Алтайский край"));
+        check("RU", "Altai Republic", Some("Республика Алтай"));
+        check("RU", "Altai", None);
+        check("RU", "莫斯科州", Some("Московская область"));
+        check("UA", "Zaporizhzhia Oblast", Some("Запорізька область"));
+        check("UA", "Zakarpattia", Some("Закарпатська область"));
+        check("VN", "Ho Chi Minh City", Some("Thành phố Hồ Chí Minh"));
+        check("VN", "Hanoi", Some("Hà Nội"));
+        check("VN", "Ba Ria Vung Tau", Some("Bà Rịa–Vũng Tàu"));
+        check("US", "加利福尼亚州", Some("CA"));
+        check("US", "德州", Some("TX"));
+        check("JP", "东京都", Some("東京都"));
+        check("JP", "广岛县", Some("広島県"));
+        check("KR", "首尔", Some("서울특별시"));
+        check("HK", "Kowloon", Some("Kowloon"));
+    }
+
+    #[test]
+    fn every_line_of_the_further_names_is_of_a_division_and_of_one_only() {
+        for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+            let [code, key, english, chinese] = line.split('|').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            let country = Country::new(code).unwrap();
+            assert!(list(country).iter().any(|admin| admin.key == key), "{line}");
+            for name in english.split(';').chain(chinese.split(';')).filter(|name| !name.is_empty()) {
+                assert_eq!(find(country, name).map(|admin| admin.key.as_str()), Some(key), "{code} {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_latin_name_is_in_latin_letters_and_local_names_stay() {
+        let name = |code: &str, key: &str| {
+            let found = find(Country::new(code).unwrap(), key).unwrap();
+            (found.name.as_str(), found.local_name.as_str(), found.name_en, found.name_zh)
+        };
+        assert_eq!(name("HK", "九龍"), ("Kowloon", "九龍", "", ""));
+        assert_eq!(
+            name("RU", "Московская область"),
+            ("Moskovskaya oblast'", "Московская область", "Moscow Oblast", "莫斯科州"),
+        );
+        assert_eq!(name("US", "TX"), ("Texas", "Texas", "", "得克萨斯州"));
     }
 
     #[test]

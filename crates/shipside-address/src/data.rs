@@ -53,6 +53,9 @@ pub(crate) struct Phones {
     /// What the number becomes when the groups of that pattern took part: `9\1`.
     #[serde(rename = "npt")]
     pub(crate) prefix_becomes: Option<String>,
+    /// How the region's numbers begin, where it shares its calling code and has a beginning of its own.
+    #[serde(rename = "ld")]
+    pub(crate) leading: Option<Pattern>,
     #[serde(skip)]
     plain_prefix: OnceLock<Option<Pattern>>,
 }
@@ -64,9 +67,15 @@ impl Phones {
         self.prefix_pattern.as_ref().or_else(|| self.plain_prefix.get_or_init(plain).as_ref())
     }
 
+    /// The national prefix as digits; none where the plan has none.
+    pub(crate) fn prefix(&self) -> Option<&str> {
+        self.prefix.as_deref()
+    }
+
     #[cfg(test)]
     pub(crate) fn patterns(&self) -> impl Iterator<Item = &Pattern> {
-        [Some(&self.general), self.mobile.as_ref(), self.national_prefix()].into_iter().flatten()
+        let optional = [self.mobile.as_ref(), self.leading.as_ref(), self.national_prefix()];
+        optional.into_iter().flatten().chain([&self.general])
     }
 }
 

@@ -98,7 +98,8 @@ const PLAIN: &[(&str, &str)] = &[
     ("县", "縣県"),
 ];
 
-fn plain(c: char) -> Option<&'static str> {
+/// The letters an accented lower-case letter is compared as.
+pub(crate) fn plain(c: char) -> Option<&'static str> {
     PLAIN.iter().find(|(_, accented)| accented.contains(c)).map(|(letters, _)| *letters)
 }
 

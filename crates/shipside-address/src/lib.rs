@@ -8,12 +8,15 @@ pub mod admin;
 mod country;
 mod data;
 pub mod fold;
+pub mod limits;
 mod lines;
+pub mod parse;
 mod pattern;
 pub mod phone;
 pub mod postal;
 mod required;
+pub mod transliterate;
 
 pub use country::{CountryFacts, country, facts};
-pub use lines::{Script, lines};
+pub use lines::{AddressLabel, Script, label, lines};
 pub use required::{Field, required};

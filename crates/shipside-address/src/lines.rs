@@ -3,6 +3,7 @@ use crate::data::{DEFAULT_FORMAT, DEFAULT_UPPER, Format, formats};
 use crate::fold::fold;
 use crate::postal;
 use crate::{Field, facts};
+use serde::{Deserialize, Serialize};
 use shipside_model::{Address, Country};
 
 /// In which script the address stands.
@@ -38,6 +39,36 @@ pub enum Script {
 /// );
 /// ```
 pub fn lines(address: &Address, script: Script) -> Vec<String> {
+    label(address, script).lines
+}
+
+/// The lines of an address and what of it is not on them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AddressLabel {
+    /// As [`lines`] gives them.
+    pub lines: Vec<String>,
+    /// Filled fields the destination's post does not write: a state in Germany, a postal code in Hong Kong.
+    pub left_out: Vec<Field>,
+}
+
+/// The lines of an address together with the filled fields that are not on them, so that nothing goes unseen.
+///
+/// ```
+/// use shipside_address::{Field, Script, label};
+/// use shipside_model::{Address, Country};
+/// let address = Address {
+///     country: Country::new("DE").unwrap(),
+///     state: "Bayern".to_owned(),
+///     city: "München".to_owned(),
+///     district: String::new(),
+///     street: "Leopoldstraße 77".to_owned(),
+///     postal_code: "80802".to_owned(),
+///     short_address: None,
+/// };
+/// assert_eq!(label(&address, Script::Latin).left_out, [Field::State]);
+/// ```
+pub fn label(address: &Address, script: Script) -> AddressLabel {
     let format = formats().get(&address.country);
     let pattern = match script {
         Script::Local => format.and_then(|format| format.fmt.as_deref()),
@@ -53,7 +84,27 @@ pub fn lines(address: &Address, script: Script) -> Vec<String> {
     let mut lines: Vec<String> = filled.flat_map(|line| line.split('\n').map(tidy).collect::<Vec<_>>()).collect();
     lines.push(country_line(address.country));
     lines.retain(|line| !line.is_empty());
-    lines
+    AddressLabel { lines, left_out: left_out(address, &pattern) }
+}
+
+/// Filled fields the pattern has no place for; a name written elsewhere on the label is there.
+fn left_out(address: &Address, pattern: &str) -> Vec<Field> {
+    let fields = [
+        (Field::Street, 'A', &address.street),
+        (Field::District, 'D', &address.district),
+        (Field::City, 'C', &address.city),
+        (Field::State, 'S', &address.state),
+        (Field::PostalCode, 'Z', &address.postal_code),
+    ];
+    let is_written = |field: Field, value: &str| match field {
+        Field::City => names_city(pattern, address),
+        Field::State => fold(value) == fold(&address.city),
+        _ => false,
+    };
+    let fields = fields.into_iter().filter(|(field, letter, value)| {
+        !value.trim().is_empty() && !pattern.contains(&format!("%{letter}")) && !is_written(*field, value)
+    });
+    fields.map(|(field, ..)| field).collect()
 }
 
 fn country_line(country: Country) -> String {
@@ -370,5 +421,21 @@ mod tests {
                 assert!(text.ends_with(&facts(*country).unwrap().name), "{country}");
             }
         }
+    }
+
+    #[test]
+    fn what_the_label_leaves_out_is_told() {
+        let check = |code: &str, fields: [&str; 5], expected: &[Field]| {
+            let [state, city, district, street, postal_code] = fields.map(str::to_owned);
+            let country = Country::new(code).unwrap();
+            let address = Address { country, state, city, district, street, postal_code, short_address: None };
+            assert_eq!(label(&address, Script::Latin).left_out, expected, "{code}");
+        };
+        check("DE", ["Bayern", "München", "", "Leopoldstraße 77", "80802"], &[Field::State]);
+        check("DE", ["Berlin", "Berlin", "", "Hauptstr. 5", "10115"], &[]);
+        check("US", ["Texas", "Austin", "", "2210 S Congress Ave", "78704"], &[]);
+        check("HK", ["Kowloon", "Mong Kok", "", "700 Nathan Road", "999077"], &[Field::PostalCode]);
+        check("SG", ["", "Singapore", "", "1 Raffles Place", "048616"], &[]);
+        check("QQ", ["State", "Town", "", "Street 1", "1234"], &[Field::State, Field::PostalCode]);
     }
 }

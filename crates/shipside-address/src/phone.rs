@@ -1,8 +1,27 @@
 //! Telephone numbers: could the number exist in the destination, and how is it dialled from abroad.
+//!
+//! Two questions are answered here, and they differ on purpose. [`check`] is the rule of the shipping documents: can a
+//! courier reach the buyer by this number? [`possible`] and [`valid`] say what libphonenumber says. Where they differ:
+//!
+//! - fewer than seven digits are [`PhoneCheck::TooShort`] for `check` unless the territory's mobile numbers are that
+//!   short, although plans list such lengths (`+49 12345` is `possible`: German numbers may have four digits);
+//! - a number that can be dialled only inside its town (seven digits in the United States) is `possible`, but too
+//!   short for `check`;
+//! - a number of another country is [`PhoneCheck::OtherCountry`] for `check`; `possible` and `valid` judge it by the
+//!   plan of its own calling code;
+//! - more digits than E.164 carries (15 with the calling code) are too many for `check`; some plans list more;
+//! - `check` asks for a beginning the plan knows at all, `valid` for one that is handed out as mobile, fixed line or
+//!   another kind.
 
 use crate::data::{Phones, phones};
 use crate::fold::narrow;
 use shipside_model::Country;
+
+mod kinds;
+mod number;
+
+pub use kinds::PhoneKind;
+pub use number::{PhoneNumber, Possible, possible, read, valid};
 
 /// What can be said of a telephone number.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shipside_address::postal::PostalCheck;
-use shipside_address::{Script, admin, country, facts, lines, phone, postal, required};
+use shipside_address::{Script, admin, country, facts, limits, lines, phone, postal, required, transliterate};
 use shipside_model::{Address, Country};
 
 /// Text of every script, and text that looks like codes and numbers.
@@ -28,6 +28,18 @@ proptest! {
         postal::with_lost_zeros(country_code, &a);
         admin::by_postal(country_code, &a);
         phone::check(country_code, &a, &b);
+        if let Some(number) = phone::read(country_code, &a) {
+            prop_assert!(number.e164.starts_with('+') && number.e164.bytes().skip(1).all(|byte| byte.is_ascii_digit()));
+            prop_assert_eq!(phone::valid(country_code, &a), number.kind.is_some());
+        }
+        phone::possible(country_code, &format!("{a}{b}"));
+        if let Some(suggestion) = transliterate::suggest(&a, Some(country_code)) {
+            let foreign = suggestion.text.chars().find(|c| !c.is_ascii() && !suggestion.kept.contains(c));
+            prop_assert_eq!(foreign, None);
+        }
+        for limit in limits::list() {
+            prop_assert_eq!(limits::measure(&limit, &a).used, a.trim().chars().count());
+        }
         if let Some(found) = admin::find(country_code, &a) {
             admin::matches_postal(country_code, found, &b);
         }

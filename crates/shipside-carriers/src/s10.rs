@@ -64,6 +64,14 @@ pub fn group(number: &str) -> String {
     number.to_owned()
 }
 
+/// True for two capitals that a post puts at the end of its numbers.
+#[inline]
+pub(crate) fn is_issuer(code: [u8; 2]) -> bool {
+    let [first, second] = code.map(|letter| letter.wrapping_sub(b'A'));
+    let row = issuers::LETTERS.get(usize::from(first)).copied().unwrap_or(0);
+    second < 26 && row >> second & 1 == 1
+}
+
 fn compact(number: &str) -> String {
     number.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
 }
@@ -106,6 +114,14 @@ mod tests {
         let codes: Vec<&str> = data.lines().skip(1).filter_map(|line| line.split(';').next()).collect();
         assert_eq!(codes, ISSUERS);
         assert!(ISSUERS.is_sorted());
+        for first in b'A'..=b'Z' {
+            for second in b'A'..=b'Z' {
+                let code = [first, second];
+                let listed = ISSUERS.contains(&std::str::from_utf8(&code).unwrap());
+                assert_eq!(is_issuer(code), listed, "{code:?}");
+            }
+        }
+        assert!(!is_issuer(*b"A@") && !is_issuer([0, 0xff]));
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Harmonized System codes: does the subheading exist in HS 2022?
 
+pub mod detail;
+pub mod search;
+
 use crate::generated::hs_codes::SUBHEADINGS;
 
 /// What can be said about a code as somebody typed it.

@@ -64,6 +64,10 @@ pub struct ShipmentDraft {
     pub freight: String,
     /// What the buyer paid in all.
     pub order_total: String,
+    /// Term of delivery: `DAP`, `DDP`, …; empty when nobody said.
+    pub incoterm: String,
+    /// What kind of sending the customs declaration names: `sale of goods`, `gift`, …; empty is a sale.
+    pub content_type: String,
     /// The goods.
     pub items: Vec<ItemDraft>,
     /// The parcel, where it was weighed and measured.
@@ -249,6 +253,8 @@ fields! { ShipmentDraft:
     "goodsTotal" => goods_total,
     "freight" => freight,
     "orderTotal" => order_total,
+    "incoterm" => incoterm,
+    "contentType" => content_type,
     "parcel.weight" => parcel.weight,
     "parcel.length" => parcel.length,
     "parcel.width" => parcel.width,

@@ -65,6 +65,8 @@ pub(crate) const FIELDS: &[Field] = &[
     field("goodsTotal", "Price of the goods", "产品总金额", Kind::Money, &["产品总金额", "商品总金额", "商品金额", "产品金额", "goodstotal", "subtotal", "itemtotal", "productstotal"]),
     field("freight", "Freight paid by the buyer", "物流费用", Kind::Money, &["物流费用", "运费", "买家运费", "freight", "shippingfee", "shippingcost", "shippingprice", "postage"]),
     field("orderTotal", "Order total", "订单金额", Kind::Money, &["订单金额", "订单总金额", "实付金额", "ordertotal", "orderamount", "grandtotal", "totalamount", "total"]),
+    field("incoterm", "Incoterm", "贸易术语", Kind::Text, &["贸易术语", "贸易条款", "成交方式", "incoterm", "incoterms", "termsofdelivery", "deliveryterms"]),
+    field("contentType", "Kind of contents", "内件类型", Kind::Text, &["内件类型", "内件性质", "申报类型", "contenttype", "contentstype", "contentcategory", "natureofcontents"]),
     field(ITEMS, "Products (multi-line cell)", "产品信息（多行单元格）", Kind::Text, &["产品信息", "商品信息", "产品信息双击单元格展开所有产品信息", "productinformation", "productinfo"]),
     field("consignee.name", "Consignee", "收货人名称", Kind::Text, &["收货人名称", "收货人姓名", "收货人", "收件人", "收件人姓名", "姓名", "consignee", "consigneename", "shipto", "recipient", "recipientname", "receiver", "receivername", "shiptoname", "shippingname", "contactname", "customername", "name"]),
     field("consignee.company", "Company", "公司", Kind::Text, &["公司", "公司名称", "收货公司", "company", "companyname", "shiptocompany", "shippingcompany"]),

@@ -6,6 +6,7 @@ use shipside_address::admin::{self, Admin};
 use shipside_address::phone::{self, PhoneCheck};
 use shipside_address::postal::{self, PostalCheck};
 use shipside_api::check::CheckOptions;
+use shipside_carriers::numbers::{Detection, detect};
 use shipside_carriers::services::{self, MarketplaceService};
 use shipside_customs::flags::{self, Flags};
 use shipside_customs::identifiers::{self, FoundId, IdCheck, find_in_note, own_text, short_address};
@@ -38,6 +39,8 @@ pub struct Context<'a> {
     pub(crate) freight: MoneyRead,
     pub(crate) order_total: MoneyRead,
     pub(crate) shipping_date: Read<Date>,
+    /// What the tracking number may be.
+    pub(crate) tracking: Detection,
     pub(crate) packaging: Read<Weight>,
     pub(crate) parcel_weight: Read<Weight>,
     pub(crate) parcel_sides: [Read<Length>; 3],
@@ -108,6 +111,7 @@ impl<'a> Context<'a> {
             freight: money(&draft.freight, currency),
             order_total: money(&draft.order_total, currency),
             shipping_date: date::date(&draft.shipping_date),
+            tracking: detect(&draft.tracking_number),
             packaging: measure::weight(&options.packaging_weight),
             parcel_weight: measure::weight(&draft.parcel.weight),
             parcel_sides: [&draft.parcel.length, &draft.parcel.width, &draft.parcel.height]

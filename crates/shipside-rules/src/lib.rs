@@ -4,12 +4,14 @@
 //! [`shipside_model::Shipment`] that freight and labels work on. No rule knows another one; what a rule could not
 //! judge it says in `not_checked`.
 
+mod batch;
 mod context;
 mod parse;
 mod rule;
 mod rules;
 mod shipment;
 
+pub use batch::{BatchRule, batch_rules, check_batch};
 pub use context::Context;
 pub use rule::{Rule, Words};
 

@@ -97,7 +97,8 @@ fn goods(item: &Item<'_>) -> Option<Goods> {
     })
 }
 
-fn parcel(context: &Context<'_>) -> Parcel {
+/// Weight and size, as far as they are known.
+pub(crate) fn parcel(context: &Context<'_>) -> Parcel {
     let scale = context.parcel_weight.value();
     let weight = scale.or_else(|| sum_of_goods(context));
     Parcel {

@@ -143,6 +143,10 @@ export interface ShipmentDraft {
   goodsTotal?: string;
   freight?: string;
   orderTotal?: string;
+  /** Term of delivery: `DAP`, `DDP`, …. */
+  incoterm?: string;
+  /** What kind of sending the customs declaration names; empty is a sale of goods. */
+  contentType?: string;
   items?: ItemDraft[];
   /** Each with its unit: `750 g`, `200 mm`. */
   parcel?: { weight?: string; length?: string; width?: string; height?: string };

@@ -16,3 +16,17 @@ pub(super) static ISSUERS: [&str; 191] = [
     "ST", "SV", "SY", "SZ", "TD", "TG", "TH", "TJ", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TZ",
     "UA", "UG", "US", "UY", "UZ", "VA", "VC", "VE", "VN", "VU", "WS", "YE", "ZA", "ZM", "ZW",
 ];
+
+/// The same codes as bits: the row is the first letter, the bit the second.
+pub(super) static LETTERS: [u32; 26] = letters();
+
+const fn letters() -> [u32; 26] {
+    let mut rows = [0; 26];
+    let mut at = 0;
+    while at < ISSUERS.len() {
+        let code = ISSUERS[at].as_bytes();
+        rows[(code[0] - b'A') as usize] |= 1 << (code[1] - b'A');
+        at += 1;
+    }
+    rows
+}

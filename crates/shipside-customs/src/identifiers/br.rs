@@ -1,32 +1,59 @@
 //! Brazil: CPF of persons, CNPJ of companies (with letters since July 2026).
 
-use super::{IdCheck, digits, repeated};
+use super::kind::{COMPANY, Kind, PERSON, Verdict, Words, recomputed};
+use super::{digits, repeated};
 
-pub(super) fn cpf(value: String) -> IdCheck {
-    let Some(digits) = digits(&value, 11) else { return IdCheck::Shape { example: "364.056.439-13" } };
+pub(super) static CPF: Kind = Kind {
+    code: "CPF",
+    country: Some("BR"),
+    name: Words { en: "CPF (Brazil)", zh: "巴西个人税号 CPF" },
+    what: PERSON,
+    lengths: &[11],
+    example: "364.056.439-13",
+    basis: recomputed("Receita Federal: two check digits modulo 11"),
+    judge: cpf,
+    likely: true,
+    ..Kind::BASE
+};
+
+pub(super) static CNPJ: Kind = Kind {
+    code: "CNPJ",
+    country: Some("BR"),
+    name: Words { en: "CNPJ (Brazil)", zh: "巴西企业税号 CNPJ" },
+    what: COMPANY,
+    lengths: &[14],
+    example: "12.ABC.345/01DE-35",
+    basis: recomputed("Receita Federal: two check digits modulo 11, letters since July 2026"),
+    judge: cnpj,
+    likely: true,
+    ..Kind::BASE
+};
+
+fn cpf(value: &str) -> Verdict {
+    let Some(digits) = digits(value, 11) else { return Verdict::Shape };
     if repeated(&digits) {
-        return IdCheck::Repeated;
+        return Verdict::Repeated;
     }
     let first = check_digit(digits.iter().take(9).copied(), 10);
     let second = check_digit(digits.iter().take(10).copied(), 11);
-    if digits.get(9..) == Some(&[first, second]) { IdCheck::Valid { normalised: value } } else { IdCheck::CheckDigit }
+    Verdict::when(digits.get(9..) == Some(&[first, second]))
 }
 
-pub(super) fn cnpj(value: String) -> IdCheck {
+fn cnpj(value: &str) -> Verdict {
     let shape = value.len() == 14
         && value.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
         && value.bytes().skip(12).all(|byte| byte.is_ascii_digit());
     if !shape {
-        return IdCheck::Shape { example: "12.ABC.345/01DE-35" };
+        return Verdict::Shape;
     }
     // A letter counts as its ASCII code less 48, so that digits keep their value: A is 17.
     let values: Vec<u32> = value.bytes().map(|byte| u32::from(byte).saturating_sub(48)).collect();
     if repeated(&values) {
-        return IdCheck::Repeated;
+        return Verdict::Repeated;
     }
     let first = cnpj_digit(values.iter().take(12));
     let second = cnpj_digit(values.iter().take(13));
-    if values.get(12..) == Some(&[first, second]) { IdCheck::Valid { normalised: value } } else { IdCheck::CheckDigit }
+    Verdict::when(values.get(12..) == Some(&[first, second]))
 }
 
 /// Weights fall from `top` by one.

@@ -1,30 +1,34 @@
 //! Chile: RUT, modulo 11 with the check digit K for ten.
 
-use super::IdCheck;
+use super::kind::{Kind, TAXPAYER, Verdict, Words, recomputed};
+use super::text::some_digits;
 
-pub(super) fn rut(value: String) -> IdCheck {
-    let shape = IdCheck::Shape { example: "22092793-8" };
-    let mut digits = Vec::new();
-    let mut check = None;
-    let last = value.chars().count().saturating_sub(1);
-    for (index, c) in value.chars().enumerate() {
-        match c.to_digit(10) {
-            _ if index == last => check = Some(c),
-            Some(digit) => digits.push(digit),
-            None => return shape,
-        }
-    }
-    let Some(check) = check.filter(|c| c.is_ascii_digit() || *c == 'K') else { return shape };
-    if !(7..=8).contains(&digits.len()) {
-        return shape;
-    }
+pub(super) static RUT: Kind = Kind {
+    code: "RUT",
+    aliases: &["RUN", "RUTRUN"],
+    country: Some("CL"),
+    name: Words { en: "RUT (Chile)", zh: "智利税号 RUT" },
+    what: TAXPAYER,
+    lengths: &[8, 9],
+    example: "22092793-8",
+    basis: recomputed("Servicio de Impuestos Internos: check digit modulo 11, K for ten"),
+    judge: rut,
+    likely: true,
+    ..Kind::BASE
+};
+
+fn rut(value: &str) -> Verdict {
+    let mut chars = value.chars();
+    let check = chars.next_back().filter(|c| c.is_ascii_digit() || *c == 'K');
+    let digits = some_digits(chars.as_str()).filter(|digits| (7..=8).contains(&digits.len()));
+    let (Some(check), Some(digits)) = (check, digits) else { return Verdict::Shape };
     let sum: u32 = digits.iter().rev().zip((2..=7).cycle()).map(|(digit, weight)| digit * weight).sum();
     let expected = match 11 - sum % 11 {
         11 => '0',
         10 => 'K',
         digit => char::from_digit(digit, 10).unwrap_or('0'),
     };
-    if check == expected { IdCheck::Valid { normalised: value } } else { IdCheck::CheckDigit }
+    Verdict::when(check == expected)
 }
 
 #[cfg(test)]

@@ -210,4 +210,31 @@ mod tests {
         skips(RULE.code, &[(SERVICE, "")], true);
         skips(RULE.code, &[], false);
     }
+
+    /// Every code of the marketplace's list (79), as the list's own data file holds them.
+    fn codes() -> impl Iterator<Item = &'static str> {
+        let file = include_str!("../../../shipside-carriers/data/marketplace-services.json");
+        file.split("\"code\":").skip(1).filter_map(|rest| rest.split('"').nth(1))
+    }
+
+    #[test]
+    fn every_code_of_the_list_takes_batteries_refuses_them_or_has_to_be_asked() {
+        use shipside_carriers::services::by_name;
+        let mut seen = [0; 3];
+        for code in codes() {
+            let (at, expected): (usize, &[&str]) = match by_name(code) {
+                Some(line) if line.special_goods_line => (0, &[]),
+                Some(line) if line.is_run_by_marketplace() => (1, &["error service"]),
+                _ => (2, &["warning service"]),
+            };
+            seen[at] += 1;
+            let outcome = crate::rule::cases::outcome(&crate::rule::cases::with(&[(SERVICE, code)]));
+            let found = outcome.findings.iter().filter(|finding| finding.code == RULE.code);
+            let short: Vec<String> = found.map(|f| format!("{:?} {}", f.severity, f.path).to_lowercase()).collect();
+            assert_eq!(short, expected, "{code}");
+        }
+        assert_eq!(seen.iter().sum::<usize>(), 79);
+        let special = codes().filter(|code| code.contains("_SG")).count();
+        assert_eq!(seen[0], special);
+    }
 }

@@ -98,6 +98,9 @@ pub(super) fn judge(rule: &Rule, context: &Context<'_>, asked: &Asked, findings:
             format!("{value} stands for \"anybody\"; customs want the consignee's own {name}."),
             format!("{value} 是通用号码，清关需要收件人本人的 {name}。"),
         ),
+        IdCheck::Refused { reason } => {
+            (format!("{name} {value} cannot be used: {}", reason.en), format!("{name} {value} 不能使用：{}", reason.zh))
+        }
     };
     let message = Text::new(
         format!("{en} Ask the buyer and enter it as the consignee's tax ID."),

@@ -1,7 +1,10 @@
 //! Generated files: written by `cargo xtask codegen`, committed, and checked for freshness in CI.
 
 mod font_coverage;
+mod gs1;
 mod hs_codes;
+mod posts;
+mod hs_descriptions;
 
 use crate::shell::root;
 use crate::{Outcome, files};
@@ -11,7 +14,7 @@ use std::path::{Path, PathBuf};
 type Generator = fn(&Path) -> Result<Vec<(PathBuf, String)>, String>;
 
 /// Every generator there is.
-const GENERATORS: &[Generator] = &[hs_codes::generate, font_coverage::generate];
+const GENERATORS: &[Generator] = &[hs_codes::generate, gs1::generate, hs_descriptions::generate, font_coverage::generate, posts::generate];
 
 /// Writes every generated file.
 pub(crate) fn write() -> Outcome {
