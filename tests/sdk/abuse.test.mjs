@@ -118,6 +118,14 @@ test("any value in any place of an argument is answered", () => {
     ["renderLabel", label("svg"), (value) => sdk.renderLabel(value)],
     ["renderLabel", label("pdf"), (value) => sdk.renderLabel(value)],
     ["readRows", [["订单号", "收货国家"], ["8170519698474711", "Brazil"]], (value) => sdk.readRows(value)],
+    ["detectTracking", ["RR473124829GB"], (value) => sdk.detectTracking(value)],
+    ["checkAddress", { address: draft.consignee.address }, (value) => sdk.checkAddress(value)],
+    ["checkPhone", { country: "BR", phoneCode: "+55", number: "19991234567" }, (value) => sdk.checkPhone(value)],
+    ["checkIdentifier", { country: "BR", kind: "CPF", value: "36405643913" }, (value) => sdk.checkIdentifier(value)],
+    ["checkDescription", ["Toys", { country: "CA" }], (value) => sdk.checkDescription(value?.[0], value?.[1])],
+    ["checkHsCode", "851830", (value) => sdk.checkHsCode(value)],
+    ["parseAddress", ["张三 518000", { country: "CN" }], (value) => sdk.parseAddress(value?.[0], value?.[1])],
+    ["formatAddress", [shipment.consignee.address, { script: "local" }], (value) => sdk.formatAddress(value?.[0], value?.[1])],
     ["Job", { drafts: [draft], options: { date: DATE } }, (value) => new sdk.Job("checkBatch", value).step()],
   ];
   for (const [name, value, call] of calls) {

@@ -62,6 +62,38 @@ function runJob(sdk, name, args, bytes) {
   return { ...result, steps };
 }
 
+// The single checks, with sound, odd and hostile values.
+const SINGLE = {
+  detectTracking: [[["rr 473 124 829 gb", "1Z999AA10123456785", "LXI45937I57CN", "8170519698474711", "1.23E+17", "", "🏠"]], [[]]],
+  checkAddress: [
+    [{ address: { country: "巴西", state: "Sao Paulo", city: "Campinas", street: "Rua 1", postalCode: "13015002" } }],
+    [{ address: { country: "US", state: "Nevada", postalCode: "90210" } }],
+    [{ address: { country: "US", postalCode: "2108" } }],
+    [{ address: { country: "Atlantis" } }],
+  ],
+  checkPhone: [
+    [{ country: "BR", phoneCode: "+55", number: "19 99123-4567" }],
+    [{ country: "DE", phoneCode: "+49", number: "12345" }],
+    [{ country: "US", number: "\u0000\uD800" }],
+  ],
+  checkIdentifier: [
+    [{ country: "BR", kind: "CPF", value: "364.056.439-13" }],
+    [{ country: "BR", value: "123.456.789-00" }],
+    [{ country: "US", kind: "SSN", value: "123-45-6789" }],
+  ],
+  checkDescription: [["Toys", { country: "CA" }], ["Toys"], ["women cotton dress", { country: "DE" }], [""]],
+  checkHsCode: [["9503.00.60.00"], ["10121"], ["851899"], ["85A830"], [""]],
+  parseAddress: [
+    ["收件人：张三 电话：13800138000 地址：广东省深圳市南山区科技园路1号 邮编：518000"],
+    ["🏠 邮编：518000 中国", { country: "CN" }],
+    ["W".repeat(3000)],
+  ],
+  formatAddress: [
+    [{ country: "DE", state: "Bayern", city: "München", street: "Leopoldstraße 77", postalCode: "80802" }, { script: "latin" }],
+    [{ country: "JP", state: "東京都", city: "千代田区", street: "丸の内1-1", postalCode: "100-0005" }, { script: "local" }],
+  ],
+};
+
 /**
  * `files`: { orders: { name: bytes }, products: bytes, cards: [[{ name, text }]], fonts: { name: bytes } }.
  * Gives the hash of each result, and some counts a person can read.
@@ -105,9 +137,21 @@ export async function scenario(sdk, files) {
     () => sdk.provideAsset("NotoSans-LGCV.ttf", new Uint8Array()),
     () => new sdk.Job("fly", {}),
     () => new sdk.Job("readOrders", {}),
+    () => sdk.detectTracking("RR473124829GB"),
+    () => sdk.detectTracking(["RR473124829GB", 7]),
+    () => sdk.checkAddress({ address: { postalCode: 78704 } }),
+    () => sdk.checkPhone({ country: "Brazil", number: "1" }),
+    () => sdk.checkIdentifier({ country: "BR", value: 36405643913 }),
+    () => sdk.checkDescription(7, { country: "CA" }),
+    () => sdk.checkHsCode(851830),
+    () => sdk.parseAddress("a", { country: "China" }),
+    () => sdk.formatAddress({ country: "DE" }, { script: "cyrillic" }),
   ].map(attempt);
+  const single = Object.fromEntries(
+    Object.entries(SINGLE).map(([name, calls]) => [name, calls.map((args) => attempt(() => sdk[name](...args)))]),
+  );
 
-  const results = { read, products, outcomes, imported, quotes, misuse };
+  const results = { read, products, outcomes, imported, quotes, misuse, single };
   const hashes = {};
   for (const [name, value] of Object.entries(results)) hashes[name] = await hash(value);
   for (const [index, svg] of svgs.entries()) hashes[`svg ${shipments[index].orderNumber}`] = await hash(svg);
@@ -134,6 +178,7 @@ export async function scenario(sdk, files) {
       renderLabels: (await hash(jobs.renderLabels.bytes ?? null)) === hashes.pdf,
     },
     misuse: misuse.map((result) => result.error ?? "no error"),
+    refusedSingle: Object.entries(single).filter(([, results]) => results.some((result) => result.error)),
     unprintable: svgs.filter((svg) => !(svg instanceof Uint8Array)),
   };
 }

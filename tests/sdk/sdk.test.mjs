@@ -42,7 +42,8 @@ test("the samples go all the way through in Node", () => {
   assert.ok(counts.products > 10 && counts.findings > 14 && counts.cards >= 3, JSON.stringify(counts));
   assert.ok(counts.options > 48 && counts.printable > 40 && counts.pdfBytes > 10_000, JSON.stringify(counts));
   assert.deepEqual(same, { readOrders: true, checkBatch: true, quoteBatch: true, renderLabels: true });
-  assert.equal(misuse.length, 15);
+  assert.equal(misuse.length, 24);
+  assert.deepEqual(inNode.refusedSingle, []);
 });
 
 test("import and check of the orders and one label are quick", (t) => {
@@ -72,7 +73,7 @@ test("import and check of the orders and one label are quick", (t) => {
 
 test("every misuse is an error with a code, and a wrong argument names its path", () => {
   assert.ok(!inNode.misuse.includes("no error"), inNode.misuse.join("\n"));
-  const wrongArgument = [0, 4, 5, 6, 7, 8, 9, 11, 12, 14].map((index) => inNode.misuse[index]);
+  const wrongArgument = [0, 4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].map((index) => inNode.misuse[index]);
   assert.deepEqual(new Set(wrongArgument), new Set(["sdk/argument"]));
   assert.equal(inNode.misuse[13], "sdk/unknown-job");
 });

@@ -1,9 +1,17 @@
 // Never run: tsc checks that the published types say what the functions take and give.
 import init, {
+  checkAddress,
+  checkDescription,
+  checkHsCode,
+  checkIdentifier,
+  checkPhone,
   checkShipment,
+  detectTracking,
+  formatAddress,
   importRateCard,
   Job,
   mappableFields,
+  parseAddress,
   provideAsset,
   quote,
   readOrders,
@@ -43,6 +51,35 @@ export async function everyFunction(file: Uint8Array, consignor: Party): Promise
   return [...said, ...labels];
 }
 
+export function everySingleCheck(text: string): (string | Text | null | undefined)[] {
+  const { country, postalCode, state, missing } = checkAddress({ address: { country: text, postalCode: text } });
+  const phone = checkPhone({ country: "BR", phoneCode: "+55", number: text });
+  const identifier = checkIdentifier({ country: "BR", value: text });
+  const code = checkHsCode(text);
+  const [found] = detectTracking([text]);
+  const best = found?.candidates[0];
+  const { lines, leftOut } = formatAddress({ country: "DE" }, { script: "latin" });
+  const parsed = parseAddress(text, { country: "CN" });
+  const span = parsed.fields[0]?.spans[0];
+  return [
+    country,
+    postalCode?.result === "shape" ? postalCode.withLostZeros ?? postalCode.example : postalCode?.result,
+    state?.result === "found" ? state.state.nameZh : state?.result,
+    ...(missing ?? []),
+    phone.result === "possible" ? phone.e164 : phone.result,
+    phone.number?.kind,
+    identifier.result === "refused" ? identifier.reason : identifier.kind?.name,
+    code.result === "valid" ? code.subheading : code.result,
+    ...checkDescription(text).map((finding) => finding.message),
+    ...checkDescription(text, { country: "CA" }).map((finding) => finding.source.title),
+    best?.check.result === "failed" ? best.check.expected : best?.carrier.name,
+    found?.looksLike?.kind,
+    ...lines,
+    ...leftOut,
+    span && text.slice(span.start, span.end),
+  ];
+}
+
 export const code = (error: ShipsideError): string => `${error.code}: ${error.failure.message.zh}`;
 
 // What must not compile.
@@ -54,3 +91,9 @@ checkShipment({ items: [{ quantity: 2 }] }, { date });
 new Job("fly", {});
 // @ts-expect-error a file is bytes
 readOrders("orders.csv");
+// @ts-expect-error the script has no default
+formatAddress({ country: "DE" });
+// @ts-expect-error numbers are texts
+detectTracking([473124829]);
+// @ts-expect-error an identifier belongs to a country
+checkIdentifier({ value: "36405643913" });

@@ -8,6 +8,7 @@
 
 mod argument;
 mod call;
+mod checks;
 mod host;
 mod job;
 mod jobs;
@@ -18,6 +19,12 @@ pub use argument::argument;
 pub use call::{
     ShipmentOptions, check_shipment, import_rate_card, mappable_fields, quote, read_columns, read_orders,
     read_products, read_rows, render_label, version,
+};
+pub use checks::{
+    AddressAnswer, AddressQuestion, DescriptionOptions, FormatOptions, HsAnswer, HsForm, IdentifierAnswer,
+    IdentifierQuestion, KindFacts, LineScript, ParseOptions, PhoneAnswer, PhoneQuestion, PostalCodeAnswer, State,
+    StateAnswer, check_address, check_description, check_hs_code, check_identifier, check_phone, detect_tracking,
+    format_address, parse_address,
 };
 pub use host::Host;
 pub use job::{Done, Job, Progress, run};

@@ -364,6 +364,289 @@ export interface CheckOutcome {
  */
 export function checkShipment(draft: ShipmentDraft, options: CheckOptions): CheckOutcome;
 
+// Single checks ----------------------------------------------------------------------------------
+
+/** A state, province, oblast, prefecture. */
+export interface State {
+  /** How the country's post writes it: `TX`, `東京都`. */
+  key: string;
+  /** ISO 3166-2 without the country; empty where none is known. */
+  code: string;
+  /** In English or Latin letters. */
+  name: string;
+  localName: string;
+  /** Empty where none is known. */
+  nameZh: string;
+}
+export type AddressField = "name" | "organisation" | "street" | "district" | "city" | "state" | "postalCode" | "sortingCode";
+/** All null when the country is not known: then nothing else is judged. */
+export interface AddressAnswer {
+  /** The country the text names; null when it names none. */
+  country: CountryCode | null;
+  postalCode:
+    | {
+        result: "valid";
+        /** As the destination writes it: `13015-002`. */
+        normalised: string;
+        /** The states it may lie in; empty when that is not known. */
+        liesIn: State[];
+      }
+    | {
+        result: "shape";
+        /** One that fits. */
+        example: string;
+        /** The code with the zeros a spreadsheet may have eaten. */
+        withLostZeros: string | null;
+      }
+    /** `noRule`: the country has no postal codes, or their shape is not known. */
+    | { result: "missing" | "noRule" }
+    | null;
+  state:
+    | {
+        result: "found";
+        state: State;
+        /** Whether the postal code lies in it; null: not to be told. */
+        hasPostalCode: boolean | null;
+      }
+    /** `unknown`: not on the country's list, or more than one could be meant. `noList`: no list is known. */
+    | { result: "missing" | "unknown" | "noList" }
+    | null;
+  /** Empty fields that the destination's post needs. */
+  missing: AddressField[] | null;
+}
+/**
+ * Judges an address as typed: country, postal code, state against postal code, missing fields.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example checkAddress({ address: { country: "US", state: "Nevada", postalCode: "90210" } }).state // hasPostalCode: false
+ */
+export function checkAddress(request: { address: AddressDraft }): AddressAnswer;
+
+/** A number taken apart as libphonenumber does. */
+export interface PhoneNumber {
+  /** Without a plus: `55`. */
+  callingCode: string;
+  /** Behind the calling code, without the national prefix. */
+  significant: string;
+  /** `+5519991234567` */
+  e164: string;
+  /** As it is dialled at home, ungrouped. */
+  national: string;
+  /** Null when no plan of that calling code has it. */
+  region: CountryCode | null;
+  possible: "yes" | "onlyLocally" | "tooShort" | "tooLong" | "wrongLength";
+  /** Null when no plan of that calling code has such a number: it is not valid. */
+  kind: "mobile" | "fixed" | "fixedOrMobile" | "other" | null;
+}
+/** Digits are counted without the calling code. */
+export type PhoneAnswer = {
+  /** Where the answer has an E.164 form. */
+  number: PhoneNumber | null;
+} & (
+  | { result: "possible"; e164: string }
+  /** The length is right, but no known number begins so: look again. */
+  | { result: "unknownRange"; e164: string }
+  | { result: "tooShort"; digits: number; shortest: number }
+  | { result: "tooLong"; digits: number; longest: number }
+  | { result: "wrongLength"; digits: number; possible: number[] }
+  /** Calling codes with their plus. */
+  | { result: "otherCountry"; callingCode: string; expected: string }
+  /** No plan of that territory is known: nothing can be said. */
+  | { result: "noRule"; digits: number }
+  | { result: "missing" | "noDigits" }
+);
+/**
+ * Could a courier reach somebody in that country by the number? `phoneCode` is the calling code where it stands apart.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example checkPhone({ country: "BR", phoneCode: "+55", number: "19 99123-4567" }) // result: "possible"
+ */
+export function checkPhone(request: { country: CountryCode; phoneCode?: string; number: string }): PhoneAnswer;
+
+/** A kind of identifier. */
+export interface IdentifierKind {
+  /** `CPF`, `VAT`, `IOSS`, … */
+  code: string;
+  /** Who issues it; null when no single country does. */
+  country: CountryCode | null;
+  name: Text;
+  /** Whom or what it identifies. */
+  identifies: Text;
+  /** How a right one looks. */
+  example: string;
+  /** If false, only the shape is judged. */
+  hasCheckDigits: boolean;
+  source: Source;
+}
+export type IdentifierAnswer = {
+  /** What it was judged as; null when no rule is known. */
+  kind: IdentifierKind | null;
+} & (
+  /** Without separators, upper case. */
+  | { result: "valid"; normalised: string }
+  /** The shape is right; there is no public check digit. */
+  | { result: "formatOnly"; normalised: string }
+  | { result: "shape"; example: string }
+  /** Well shaped, and still not to be used. */
+  | { result: "refused"; reason: Text }
+  /** `repeated`: one digit repeated; `generic`: a number for "anybody"; `unknownKind`: no rule is known. */
+  | { result: "missing" | "checkDigit" | "repeated" | "generic" | "unknownKind" }
+);
+/**
+ * Judges an identifier by shape and check digits; that it was issued is never said. A `kind` left out or unknown is
+ * found out from the value where that leaves no doubt.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example checkIdentifier({ country: "BR", kind: "CPF", value: "364.056.439-13" }).result // "valid"
+ */
+export function checkIdentifier(request: { country: CountryCode; kind?: string; value: string }): IdentifierAnswer;
+
+export interface DescriptionFinding {
+  problem: "digitsOnly" | "signsOnly" | "noLetters" | "repeated" | "fileExtension" | "alone" | "embedded";
+  /** The term of the stop list; the text itself where a pattern is at fault. */
+  term: string;
+  severity: "error" | "warning" | "notice";
+  message: Text;
+  source: Source;
+}
+/**
+ * What is wrong with a description of goods in English or Chinese; the destination's own stop list weighs more. An
+ * empty text has no finding. The EU's list known here is not complete: no finding is not "passed" there.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example checkDescription("Toys", { country: "CA" })[0]?.severity // "error"
+ */
+export function checkDescription(text: string, options?: { country?: CountryCode }): DescriptionFinding[];
+
+export type HsAnswer =
+  | {
+      /** The subheading exists in HS 2022; digits behind the sixth are not looked up. */
+      result: "valid";
+      digits: string;
+      /** The first two, four and six digits. */
+      chapter: string;
+      heading: string;
+      subheading: string;
+      /** Six, eight, ten digits; `unusual`: seven or nine, one may be missing. */
+      form: "subheading" | "national8" | "national10" | "unusual";
+      /** It takes what is named nowhere else: customs look twice. */
+      residual: boolean;
+      /** For an unusual form: the code with a zero in front, when that one exists too. */
+      withZero: string | null;
+    }
+  | { result: "wrongLength"; length: number; withZero: string | null }
+  | { result: "unknown"; subheading: string; withZero: string | null }
+  | { result: "missing" | "notDigits" };
+/**
+ * Whether the subheading of a code of six to ten digits exists; dots, blanks and hyphens do not count.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example checkHsCode("8518.30").result // "valid"
+ */
+export function checkHsCode(code: string): HsAnswer;
+
+/** UTF-16 units, as `text.slice(start, end)` counts. */
+export interface Span {
+  start: number;
+  end: number;
+}
+export interface ParsedAddress {
+  /** Each part at most once. */
+  fields: {
+    part: "name" | "phone" | "email" | "country" | "state" | "city" | "district" | "street" | "postalCode";
+    /** The country as its code. */
+    value: string;
+    /** `low`: by its place in the text only; `high`: it says so itself, or one reading alone passes the rules. */
+    confidence: "low" | "medium" | "high";
+    /** Where it stands, label included. */
+    spans: Span[];
+  }[];
+  /** What fits no field, as written. */
+  leftover: string[];
+  leftoverSpans: Span[];
+}
+/**
+ * Splits a pasted address into fields; nothing of it is dropped. `country` is the one known from elsewhere; one named
+ * in the text goes before it. A text of more than 2000 bytes comes back whole as leftover.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example parseAddress("收件人：张三 电话：13800138000 地址：广东省深圳市南山区科技园路1号 邮编：518000").fields[0]?.value // "张三"
+ */
+export function parseAddress(text: string, options?: { country?: CountryCode }): ParsedAddress;
+
+export interface AddressLabel {
+  /** The country in English capitals last. */
+  lines: string[];
+  /** Filled fields the destination's post does not write: a state in Germany. */
+  leftOut: AddressField[];
+}
+/**
+ * The lines of a label in the destination's order, without name and company. `local` is the order its postmen read,
+ * `latin` that for letters from abroad; the words stay as they are.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example formatAddress({ country: "DE", city: "München", street: "Leopoldstraße 77", postalCode: "80802" }, { script: "latin" }).lines
+ */
+export function formatAddress(address: Address, options: { script: "local" | "latin" }): AddressLabel;
+
+// Tracking numbers -------------------------------------------------------------------------------
+
+export interface Carrier {
+  /** `ups`, `cainiao`; `post-cn` for the post behind S10 numbers that end in `CN`. */
+  id: string;
+  name: Text;
+}
+/** The check digit; `noCheckDigit`: the format has none, or none is public. */
+export type DigitCheck = { result: "passed" | "noCheckDigit" } | { result: "failed"; expected: string };
+export interface TrackingCandidate {
+  carrier: Carrier;
+  /** Stable: `s10`, `usps_impb_n`. */
+  format: string;
+  formatName: string;
+  /** Null where the number does not tell. */
+  service: Text | null;
+  check: DigitCheck;
+  /** `doubtful`: its check digit is wrong. */
+  confidence: "high" | "medium" | "low" | "doubtful";
+  /** Why so likely and no more. */
+  reason: Text;
+  /** How sure the format itself is. */
+  certainty: Source["certainty"];
+  /** The country whose post issued it; not where the parcel goes. */
+  issuedIn: CountryCode | null;
+  destination: CountryCode | null;
+  destinationPostalCode: string | null;
+  /** Empty when it may go anywhere. */
+  deliveredOnlyIn: CountryCode[];
+  /** `{number}` stands for the number. */
+  trackingUrl: string | null;
+}
+export interface Detection {
+  /** In capitals, without blanks and hyphens; empty when the text is no number. */
+  normalised: string;
+  /** The likeliest first; numbers collide, so there may be several. */
+  candidates: TrackingCandidate[];
+  /** What it looks like instead, candidates notwithstanding. */
+  looksLike:
+    | { kind: "orderNumber" | "link" | "filler" }
+    | { kind: "several"; count: number }
+    | { kind: "spreadsheetDamaged"; damage: "scientific" | "lostDigits" | "decimals" | "overflow" }
+    | null;
+  /** What to do when it looks like something else. */
+  message: Text | null;
+  /** Other readings (O and 0, I and 1) that make a sound number: offer them, never put them in. */
+  suggestions: { number: string; format: string; carrier: Carrier; check: DigitCheck; reason: Text }[];
+  /** Formats it begins like without having their length; only without candidates. */
+  nearMisses: { format: string; carrier: Carrier; expectedLength: number; length: number }[];
+}
+/**
+ * Whose tracking number each text may be, in the order of the texts; nobody is asked.
+ *
+ * @throws {@link ShipsideError} `sdk/argument`
+ * @example detectTracking(["rr 473 124 829 gb"])[0]?.candidates[0]?.carrier.name.en // "Royal Mail Group plc"
+ */
+export function detectTracking(numbers: string[]): Detection[];
+
 // Freight ----------------------------------------------------------------------------------------
 
 /** One table of a rate card: `card.toml`, `rates.csv`, `zones.csv`, `surcharges.csv`. */
@@ -546,6 +829,7 @@ export interface Jobs {
   readRows: { args: { rows: string[][]; options?: ReadOptions }; value: ReadResult };
   readProducts: { args: { options?: ReadOptions }; value: ProductsResult };
   mappableFields: { args: Record<string, never>; value: MappableField[] };
+  /** The findings of {@link checkShipment} and those that show only with all orders side by side. */
   checkBatch: {
     args: { drafts: ShipmentDraft[]; products?: ProductDictionary; options: Omit<CheckOptions, "products"> };
     value: CheckOutcome[];

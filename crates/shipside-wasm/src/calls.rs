@@ -1,13 +1,16 @@
 //! One function a call of the SDK.
 
 use crate::host::with_host;
-use crate::value::{bytes, error, from_js, from_js_or_default, to_js};
+use crate::value::{bytes, error, from_js, from_js_or_default, text, to_js};
 use shipside_api::check::CheckOptions;
 use shipside_api::intake::ReadOptions;
 use shipside_api::label::LabelRequest;
 use shipside_api::quote::{CardFile, QuoteRequest};
-use shipside_engine::{self as engine, ShipmentOptions};
-use shipside_model::ShipmentDraft;
+use shipside_engine::{
+    self as engine, AddressQuestion, DescriptionOptions, FormatOptions, IdentifierQuestion, ParseOptions,
+    PhoneQuestion, ShipmentOptions,
+};
+use shipside_model::{Address, ShipmentDraft};
 use wasm_bindgen::prelude::*;
 
 /// The version of the package.
@@ -51,6 +54,62 @@ pub fn check_shipment(draft: JsValue, options: JsValue) -> Result<JsValue, JsVal
     let draft: ShipmentDraft = from_js("draft", draft)?;
     let ShipmentOptions { date, products, packaging_weight } = from_js("options", options)?;
     to_js(&engine::check_shipment(&draft, &products, &CheckOptions { date, packaging_weight }))
+}
+
+/// Country, postal code, state and missing fields of an address.
+#[wasm_bindgen(js_name = checkAddress, skip_typescript)]
+pub fn check_address(request: JsValue) -> Result<JsValue, JsValue> {
+    let question: AddressQuestion = from_js("request", request)?;
+    to_js(&engine::check_address(&question))
+}
+
+/// A telephone number for a destination.
+#[wasm_bindgen(js_name = checkPhone, skip_typescript)]
+pub fn check_phone(request: JsValue) -> Result<JsValue, JsValue> {
+    let question: PhoneQuestion = from_js("request", request)?;
+    to_js(&engine::check_phone(&question))
+}
+
+/// An identifier's shape and check digits.
+#[wasm_bindgen(js_name = checkIdentifier, skip_typescript)]
+pub fn check_identifier(request: JsValue) -> Result<JsValue, JsValue> {
+    let question: IdentifierQuestion = from_js("request", request)?;
+    to_js(&engine::check_identifier(&question))
+}
+
+/// What is wrong with a description of goods.
+#[wasm_bindgen(js_name = checkDescription, skip_typescript)]
+pub fn check_description(description: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options: DescriptionOptions = from_js_or_default("options", options)?;
+    to_js(&engine::check_description(&text("text", description)?, &options))
+}
+
+/// Whether a code's subheading exists.
+#[wasm_bindgen(js_name = checkHsCode, skip_typescript)]
+pub fn check_hs_code(code: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(&engine::check_hs_code(&text("code", code)?))
+}
+
+/// A pasted address in its fields.
+#[wasm_bindgen(js_name = parseAddress, skip_typescript)]
+pub fn parse_address(pasted: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options: ParseOptions = from_js_or_default("options", options)?;
+    to_js(&engine::parse_address(&text("text", pasted)?, &options))
+}
+
+/// The lines of a label.
+#[wasm_bindgen(js_name = formatAddress, skip_typescript)]
+pub fn format_address(address: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let address: Address = from_js("address", address)?;
+    let options: FormatOptions = from_js("options", options)?;
+    to_js(&engine::format_address(&address, &options))
+}
+
+/// Whose tracking numbers these may be.
+#[wasm_bindgen(js_name = detectTracking, skip_typescript)]
+pub fn detect_tracking(numbers: JsValue) -> Result<JsValue, JsValue> {
+    let numbers: Vec<String> = from_js("numbers", numbers)?;
+    to_js(&engine::detect_tracking(&numbers))
 }
 
 /// A rate card from its tables.
