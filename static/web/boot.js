@@ -39,6 +39,10 @@ function showFailure(error) {
 // The service worker keeps every file of one version. The version is part of its address: that is how the
 // browser sees that there is a new one, which then waits until the reader takes it.
 async function workOffline() {
+  if (!navigator.onLine && navigator.serviceWorker.controller) {
+    root.dataset.offline = "ready";
+    return;
+  }
   try {
     const { version } = await (await fetch("precache.json", { cache: "no-store" })).json();
     const controlled = navigator.serviceWorker.controller !== null;
