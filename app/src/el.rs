@@ -1,36 +1,42 @@
-//! Elements without generics: one type for every element of the page.
+//! What stands on the page: elements, text, lists, and parts that follow what they read.
 //!
-//! `view!` makes a type of every piece of markup, and the code for each of them would be twice the
-//! budget of the first load (see `docs/decisions.md`). Here a tag is a value, so that Leptos' machinery
-//! is compiled once. Closures given as an attribute or a child are followed, as in `view!`.
+//! `view!` makes a type of every piece of markup, and the code for each of them would be three times the
+//! budget of the first load (see `docs/decisions.md`). Here a view is a value behind one pointer, and
+//! putting it on the page is compiled once. What follows what is Leptos': owners, effects, signals.
 
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::Attribute;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use std::sync::{Arc, Mutex};
+use any_spawner::Executor;
+use leptos::prelude::{Owner, RenderEffect, document};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
-/// An element to be. One pointer: building a page moves a great many of them.
-pub struct El(Box<Plan>);
+/// A view to be. One pointer: building a page moves a great many of them.
+pub struct AnyView(Box<Plan>);
 
-/// Its tag, its attributes and what is in it.
+/// An element to be.
+pub struct El(AnyView);
+
 struct Plan {
-    tag: &'static str,
+    what: What,
     parts: Vec<Part>,
     kids: Vec<AnyView>,
 }
 
+enum What {
+    Element(&'static str),
+    Text(String),
+    Several,
+    Live(Box<dyn FnMut() -> AnyView>),
+    Rows(Box<dyn FnMut() -> Vec<Row>>),
+}
+
 enum Part {
     Attr(&'static str, String),
-    LiveAttr(&'static str, Box<dyn FnMut() -> Option<String> + Send>),
-    LiveProp(&'static str, Box<dyn FnMut() -> PropValue + Send>),
-    On(&'static str, Box<dyn FnMut(Event) + Send>),
+    LiveAttr(&'static str, Box<dyn FnMut() -> Option<String>>),
+    LiveProp(&'static str, Box<dyn FnMut() -> PropValue>),
+    On(&'static str, Box<dyn FnMut(Event)>),
 }
 
 /// A property's value.
@@ -42,9 +48,15 @@ pub enum PropValue {
     Text(String),
 }
 
+#[inline(never)]
+fn plan(what: What, kids: Vec<AnyView>) -> AnyView {
+    AnyView(Box::new(Plan { what, parts: Vec::new(), kids }))
+}
+
 /// An element of this tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Plan { tag, parts: Vec::new(), kids: Vec::new() }))
+    El(plan(What::Element(tag), Vec::new()))
 }
 
 impl El {
@@ -57,6 +69,7 @@ impl El {
         }
     }
 
+    #[inline(never)]
     fn still(self, name: &'static str, value: Option<String>) -> Self {
         match value {
             Some(value) => self.with(Part::Attr(name, value)),
@@ -71,32 +84,35 @@ impl El {
     }
 
     /// A property that follows a closure.
-    #[inline(never)]
-    pub fn prop<V: Into<PropValue>>(self, name: &'static str, mut value: impl FnMut() -> V + Send + 'static) -> Self {
+    pub fn prop<V: Into<PropValue>>(self, name: &'static str, mut value: impl FnMut() -> V + 'static) -> Self {
         self.with(Part::LiveProp(name, Box::new(move || value().into())))
     }
 
     /// What happens on an event.
-    #[inline(never)]
-    pub fn on(self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
+    pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         self.with(Part::On(event, Box::new(act)))
     }
 
     /// Something inside: a view, text, a list, an option, or a closure that is followed.
-    #[inline(never)]
     pub fn kid(self, kid: impl Kid) -> Self {
         self.add(kid.kid())
     }
 
+    /// The element as a view among others.
+    #[inline]
+    pub fn into_any(self) -> AnyView {
+        self.0
+    }
+
     #[inline(never)]
     fn with(mut self, part: Part) -> Self {
-        self.0.parts.push(part);
+        self.0.0.parts.push(part);
         self
     }
 
     #[inline(never)]
     fn add(mut self, kid: AnyView) -> Self {
-        self.0.kids.push(kid);
+        self.0.0.kids.push(kid);
         self
     }
 }
@@ -124,7 +140,7 @@ pub enum AttrPart {
     /// Set once.
     Still(Option<String>),
     /// Set whenever what it reads changes.
-    Live(Box<dyn FnMut() -> Option<String> + Send>),
+    Live(Box<dyn FnMut() -> Option<String>>),
 }
 
 /// What an attribute may be when it is set once.
@@ -167,7 +183,7 @@ macro_rules! still {
 
 still!(&str, String, bool, Option<&str>, Option<String>);
 
-impl<T: AttrText, F: FnMut() -> T + Send + 'static> AttrValue for F {
+impl<T: AttrText, F: FnMut() -> T + 'static> AttrValue for F {
     #[inline]
     fn part(mut self) -> AttrPart {
         AttrPart::Live(Box::new(move || self().text()))
@@ -181,36 +197,37 @@ pub trait Kid {
 }
 
 impl Kid for AnyView {
+    #[inline]
     fn kid(self) -> AnyView {
         self
     }
 }
 
 impl Kid for El {
-    #[inline(never)]
+    #[inline]
     fn kid(self) -> AnyView {
-        self.into_any()
+        self.0
     }
 }
 
 impl Kid for String {
     #[inline(never)]
     fn kid(self) -> AnyView {
-        self.into_any()
+        plan(What::Text(self), Vec::new())
     }
 }
 
 impl Kid for &'static str {
     #[inline(never)]
     fn kid(self) -> AnyView {
-        self.into_any()
+        self.to_owned().kid()
     }
 }
 
 impl Kid for () {
     #[inline(never)]
     fn kid(self) -> AnyView {
-        self.into_any()
+        plan(What::Several, Vec::new())
     }
 }
 
@@ -227,23 +244,20 @@ impl<K: Kid> Kid for Option<K> {
 impl<K: Kid> Kid for Vec<K> {
     #[inline]
     fn kid(self) -> AnyView {
-        many(self.into_iter().map(Kid::kid).collect())
+        plan(What::Several, self.into_iter().map(Kid::kid).collect())
     }
 }
 
-impl<K: Kid, F: FnMut() -> K + Send + 'static> Kid for F {
+impl<K: Kid, F: FnMut() -> K + 'static> Kid for F {
     #[inline]
     fn kid(mut self) -> AnyView {
-        live(Arc::new(Mutex::new(move || self().kid())))
+        live(Box::new(move || self().kid()))
     }
 }
 
-fn many(kids: Vec<AnyView>) -> AnyView {
-    kids.into_any()
-}
-
-fn live(follow: Arc<Mutex<dyn FnMut() -> AnyView + Send>>) -> AnyView {
-    follow.into_any()
+#[inline(never)]
+fn live(follow: Box<dyn FnMut() -> AnyView>) -> AnyView {
+    plan(What::Live(follow), Vec::new())
 }
 
 /// Several views side by side.
@@ -254,21 +268,89 @@ macro_rules! views {
     };
 }
 
-/// An element on the page, with what keeps it up to date.
-pub struct ElState {
-    element: Element,
-    kids: Vec<AnyViewState>,
-    _followers: Vec<RenderEffect<()>>,
-    _listeners: Vec<Closure<dyn FnMut(Event)>>,
+/// One row of [`rows`].
+pub struct Row {
+    /// Its place in the list, then what it shows. A row whose key is there already is left as it stands.
+    pub key: (usize, usize),
+    /// Draws it.
+    pub draw: Box<dyn FnOnce() -> AnyView>,
+}
+
+/// A list that is followed, of which only the rows are drawn that are new. The keys go up.
+pub fn rows(each: impl FnMut() -> Vec<Row> + 'static) -> AnyView {
+    plan(What::Rows(Box::new(each)), Vec::new())
+}
+
+/// Puts a view into an element for as long as the page lives.
+pub fn show(root: &Element, view: impl FnOnce() -> AnyView) {
+    // It fails when it was done before, which is as well.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let shown = owner.with(|| view().build());
+    shown.mount(root, None);
+    std::mem::forget((owner, shown));
+}
+
+/// A view on the page, with what keeps it up to date.
+enum Shown {
+    Node {
+        node: Node,
+        _kids: Vec<Shown>,
+        _followers: Vec<RenderEffect<()>>,
+        _listeners: Vec<Closure<dyn FnMut(Event)>>,
+    },
+    Several(Vec<Shown>),
+    Live {
+        kid: Rc<RefCell<Option<Shown>>>,
+        _follower: RenderEffect<()>,
+    },
+    Rows {
+        rows: Rc<RefCell<Vec<ShownRow>>>,
+        end: Node,
+        _follower: RenderEffect<()>,
+    },
+}
+
+struct ShownRow {
+    key: (usize, usize),
+    shown: Shown,
+    /// What the row follows ends with it.
+    _owner: Owner,
+}
+
+impl AnyView {
+    fn build(self) -> Shown {
+        let Plan { what, parts, kids } = *self.0;
+        match what {
+            What::Element(tag) => element(tag, parts, kids),
+            What::Text(text) => lone(document().create_text_node(&text).into()),
+            // Nothing still has a place on the page, where something may come.
+            What::Several if kids.is_empty() => lone(mark()),
+            What::Several => Shown::Several(kids.into_iter().map(AnyView::build).collect()),
+            What::Live(follow) => build_live(follow),
+            What::Rows(each) => build_rows(each),
+        }
+    }
+}
+
+fn mark() -> Node {
+    document().create_comment("").into()
+}
+
+fn lone(node: Node) -> Shown {
+    Shown::Node { node, _kids: Vec::new(), _followers: Vec::new(), _listeners: Vec::new() }
+}
+
+fn follow(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| act())
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn create(tag: &str) -> Element {
-    let document = document();
     let made = match tag {
-        "svg" | "use" => document.create_element_ns(Some(SVG), tag),
-        _ => document.create_element(tag),
+        "svg" | "use" => document().create_element_ns(Some(SVG), tag),
+        _ => document().create_element(tag),
     };
     made.unwrap_or_else(|error| wasm_bindgen::throw_val(error))
 }
@@ -280,100 +362,136 @@ fn set_attr(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-impl Render for El {
-    type State = ElState;
-
-    fn build(self) -> ElState {
-        let plan = *self.0;
-        let element = create(plan.tag);
-        let (mut followers, mut listeners) = (Vec::new(), Vec::new());
-        let mut kids: Vec<AnyViewState> = plan.kids.into_iter().map(Render::build).collect();
-        for kid in &mut kids {
-            kid.mount(&element, None);
-        }
-        for part in plan.parts {
-            let element = element.clone();
-            match part {
-                Part::Attr(name, value) => set_attr(&element, name, Some(&value)),
-                Part::LiveAttr(name, mut follow) => followers.push(RenderEffect::new(move |_| {
-                    set_attr(&element, name, follow().as_deref());
-                })),
-                Part::LiveProp(name, mut follow) => followers.push(RenderEffect::new(move |_| {
-                    let value = match follow() {
-                        PropValue::Flag(flag) => JsValue::from_bool(flag),
-                        PropValue::Text(text) => JsValue::from_str(&text),
-                    };
-                    // The caret stays where it is when the value is the one that is shown.
-                    if crate::services::js::get(&element, name) != value {
-                        crate::services::js::set(&element, name, &value);
-                    }
-                })),
-                Part::On(event, act) => {
-                    let listener = Closure::wrap(act as Box<dyn FnMut(Event)>);
-                    let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-                    listeners.push(listener);
+fn element(tag: &str, parts: Vec<Part>, kids: Vec<AnyView>) -> Shown {
+    let element = create(tag);
+    let kids: Vec<Shown> = kids.into_iter().map(AnyView::build).collect();
+    for kid in &kids {
+        kid.mount(&element, None);
+    }
+    let (mut followers, mut listeners) = (Vec::new(), Vec::new());
+    for part in parts {
+        let element = element.clone();
+        match part {
+            Part::Attr(name, value) => set_attr(&element, name, Some(&value)),
+            Part::LiveAttr(name, mut value) => followers.push(follow(Box::new(move || {
+                set_attr(&element, name, value().as_deref());
+            }))),
+            Part::LiveProp(name, mut value) => followers.push(follow(Box::new(move || {
+                let value = match value() {
+                    PropValue::Flag(flag) => JsValue::from_bool(flag),
+                    PropValue::Text(text) => JsValue::from_str(&text),
+                };
+                // The caret stays where it is when the value is the one that is shown.
+                if crate::services::js::get(&element, name) != value {
+                    crate::services::js::set(&element, name, &value);
                 }
+            }))),
+            Part::On(event, act) => {
+                let listener = Closure::wrap(act);
+                let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+                listeners.push(listener);
             }
         }
-        ElState { element, kids, _followers: followers, _listeners: listeners }
+    }
+    Shown::Node { node: element.into(), _kids: kids, _followers: followers, _listeners: listeners }
+}
+
+fn build_live(mut draw: Box<dyn FnMut() -> AnyView>) -> Shown {
+    let kid = Rc::new(RefCell::new(None::<Shown>));
+    let shown = kid.clone();
+    let _follower = follow(Box::new(move || {
+        let new = draw().build();
+        let old = shown.take();
+        if let Some(old) = &old {
+            new.mount_before(old);
+            old.unmount();
+        }
+        shown.replace(Some(new));
+    }));
+    Shown::Live { kid, _follower }
+}
+
+fn build_rows(mut each: Box<dyn FnMut() -> Vec<Row>>) -> Shown {
+    let end = mark();
+    let last = end.clone();
+    let rows = Rc::new(RefCell::new(Vec::<ShownRow>::new()));
+    let shown = rows.clone();
+    let parent = Owner::current().unwrap_or_default();
+    let _follower = follow(Box::new(move || {
+        let mut old: Vec<Option<ShownRow>> = shown.take().into_iter().map(Some).collect();
+        let mut fresh = Vec::new();
+        let mut new: Vec<ShownRow> = Vec::new();
+        for row in each() {
+            let same = old.iter_mut().find(|old| old.as_ref().is_some_and(|old| old.key == row.key));
+            fresh.push(same.is_none());
+            new.push(same.and_then(Option::take).unwrap_or_else(|| {
+                let owner = parent.with(Owner::new);
+                ShownRow { key: row.key, shown: owner.with(|| (row.draw)().build()), _owner: owner }
+            }));
+        }
+        old.iter().flatten().for_each(|gone| gone.shown.unmount());
+        // From the end on, so that the row behind each new one stands where it belongs.
+        let mut behind = last.clone();
+        for (row, fresh) in new.iter().zip(fresh).rev() {
+            if fresh && let Some(parent) = behind.parent_node() {
+                row.shown.mount(&parent, Some(&behind));
+            }
+            behind = row.shown.first().unwrap_or(behind);
+        }
+        shown.replace(new);
+    }));
+    Shown::Rows { rows, end, _follower }
+}
+
+impl Shown {
+    /// Where it begins.
+    fn first(&self) -> Option<Node> {
+        match self {
+            Shown::Node { node, .. } => Some(node.clone()),
+            Shown::Several(kids) => kids.first()?.first(),
+            Shown::Live { kid, .. } => kid.borrow().as_ref()?.first(),
+            Shown::Rows { rows, end, .. } => {
+                rows.borrow().first().map_or_else(|| Some(end.clone()), |row| row.shown.first())
+            }
+        }
     }
 
-    fn rebuild(self, state: &mut ElState) {
-        let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
+    fn mount(&self, parent: &Node, before: Option<&Node>) {
+        match self {
+            Shown::Node { node, .. } => {
+                let _ = parent.insert_before(node, before);
+            }
+            Shown::Several(kids) => kids.iter().for_each(|kid| kid.mount(parent, before)),
+            Shown::Live { kid, .. } => kid.borrow().iter().for_each(|kid| kid.mount(parent, before)),
+            Shown::Rows { rows, end, .. } => {
+                rows.borrow().iter().for_each(|row| row.shown.mount(parent, before));
+                let _ = parent.insert_before(end, before);
+            }
+        }
+    }
+
+    fn mount_before(&self, other: &Shown) {
+        let place = other.first();
+        if let Some(parent) = place.as_ref().and_then(Node::parent_node) {
+            self.mount(&parent, place.as_ref());
+        }
+    }
+
+    fn unmount(&self) {
+        match self {
+            Shown::Node { node, .. } => remove(node),
+            Shown::Several(kids) => kids.iter().for_each(Shown::unmount),
+            Shown::Live { kid, .. } => kid.borrow().iter().for_each(Shown::unmount),
+            Shown::Rows { rows, end, .. } => {
+                rows.borrow().iter().for_each(|row| row.shown.unmount());
+                remove(end);
+            }
+        }
     }
 }
 
-impl Mountable for ElState {
-    fn unmount(&mut self) {
-        self.element.remove();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        let _ = parent.insert_before(&self.element, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(parent) = self.element.parent_element() else { return false };
-        child.mount(&parent, Some(&self.element));
-        true
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        let _ = &self.kids;
-        vec![self.element.clone()]
-    }
-}
-
-impl AddAnyAttr for El {
-    type Output<NewAttr: Attribute> = El;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> El {
-        self
-    }
-}
-
-// Leptos asks this of every view; the app is drawn in the browser only, so nothing of it is ever called.
-impl RenderHtml for El {
-    type AsyncOutput = El;
-    type Owned = El;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> El {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
-        self.build()
-    }
-
-    fn into_owned(self) -> El {
-        self
+fn remove(node: &Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
     }
 }

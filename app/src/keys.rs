@@ -20,7 +20,8 @@ const PAGE_ROWS: isize = 12;
 
 /// Hears the keys for as long as the page lives.
 pub fn listen(screen: Screen) {
-    window_event_listener(leptos::ev::keydown, move |event| {
+    browser::listen("keydown", move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
         if !event.is_composing() && event.key_code() != 229 && press(screen, &event) {
             event.prevent_default();
         }

@@ -8,12 +8,15 @@ pub mod fields;
 pub mod keys;
 pub mod messages;
 pub mod pages;
+pub mod reactive;
 pub mod route;
 pub mod screen;
 pub mod services;
 pub mod state;
+pub mod table;
 
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
+use crate::reactive::{Memo, RwSignal, effect};
 use components::import_dialog::import_dialog;
 use components::{help, notices, shell};
 use leptos::prelude::*;
@@ -24,23 +27,22 @@ use services::{browser, engine, js};
 use state::desk::Desk;
 use state::saving;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use web_sys::DragEvent;
 
 /// Puts the app on the page.
 pub fn start() {
     engine::start();
     let desk = Desk::empty();
     let hash = RwSignal::new(browser::hash());
-    window_event_listener(leptos::ev::hashchange, move |_| hash.set(browser::hash()));
-    window_event_listener(leptos::ev::pagehide, move |_| saving::write_now(desk));
+    browser::listen("hashchange", move |_| hash.set(browser::hash()));
+    browser::listen("pagehide", move |_| saving::write_now(desk));
     let screen = Screen::new(desk, hash);
     desk.settings.get_untracked().put_on_page();
     keys::listen(screen);
     take_dropped_files(screen);
-    spawn_local(saving::open(desk));
-    let root = browser::find("#app").or_else(|| browser::find("body")).and_then(|root| root.dyn_into().ok());
-    if let Some(root) = root {
-        leptos::mount::mount_to(root, move || app(screen)).forget();
+    js::spawn(saving::open(desk));
+    if let Some(root) = browser::find("#app").or_else(|| browser::find("body")) {
+        el::show(&root, move || app(screen));
     }
 }
 
@@ -48,7 +50,8 @@ pub fn start() {
 fn app(screen: Screen) -> AnyView {
     let language = Memo::new(move |_| screen.desk.settings.with(|settings| settings.shown_language()));
     let view = move || {
-        language.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        let _ = language.get();
         views![
             shell::shell(screen.desk, screen.page, screen.help),
             el("main").attr("id", "main").class("main").attr("tabindex", "-1").kid(page(screen)),
@@ -57,9 +60,8 @@ fn app(screen: Screen) -> AnyView {
             import_dialog(screen.desk, screen.import),
             help::help(screen.help)
         ]
-        .into_any()
     };
-    view.kid().into_any()
+    view.kid().kid()
 }
 
 /// Which view is shown: a change inside it (a filter, a field to go to) does not draw it anew.
@@ -71,7 +73,8 @@ fn page(screen: Screen) -> AnyView {
         Page::Labels { number } => ("labels", number),
         Page::Settings => ("settings", String::new()),
     });
-    Effect::new(move |before: Option<()>| {
+    let mut first = true;
+    effect(move || {
         let (kind, number) = key.get();
         let name = match kind {
             "orders" => t(m::ORDERS),
@@ -80,10 +83,11 @@ fn page(screen: Screen) -> AnyView {
             "labels" => t(m::LABELS),
             _ => t(m::SETTINGS),
         };
-        browser::document().set_title(&format!("{name} {number} · Shipside").replace("  ", " "));
+        let number = if number.is_empty() { number } else { [" ", &number].concat() };
+        browser::document().set_title(&[name, &number, " · Shipside"].concat());
         // What a page load would do: the new page's heading gets the focus. Not on the first one.
         let has_target = matches!(screen.page.get_untracked(), Page::Order { at, .. } if !at.is_empty());
-        if before.is_some() && !has_target {
+        if !std::mem::take(&mut first) && !has_target {
             let cursor = screen.cursor.get_untracked();
             browser::next_frame(move || {
                 let row =
@@ -105,13 +109,14 @@ fn page(screen: Screen) -> AnyView {
             _ => pages::settings::settings(screen),
         }
     };
-    view.kid().into_any()
+    view.kid().kid()
 }
 
 /// Files dropped anywhere on the page come in.
 fn take_dropped_files(screen: Screen) {
-    let over = |event: &web_sys::DragEvent| event.data_transfer().is_some_and(|data| !data.types().is_undefined());
-    window_event_listener(leptos::ev::dragover, move |event| {
+    let over = |event: &DragEvent| event.data_transfer().is_some_and(|data| !data.types().is_undefined());
+    browser::listen("dragover", move |event| {
+        let event: DragEvent = event.unchecked_into();
         if over(&event) {
             event.prevent_default();
             if let Some(root) = browser::document().document_element() {
@@ -124,8 +129,9 @@ fn take_dropped_files(screen: Screen) {
             let _ = root.remove_attribute("data-drag");
         }
     };
-    window_event_listener(leptos::ev::dragleave, move |_| done());
-    window_event_listener(leptos::ev::drop, move |event| {
+    browser::listen("dragleave", move |_| done());
+    browser::listen("drop", move |event| {
+        let event: DragEvent = event.unchecked_into();
         event.prevent_default();
         done();
         let files = pages::empty::list(event.data_transfer().and_then(|data| data.files()));
@@ -138,11 +144,11 @@ fn take_dropped_files(screen: Screen) {
 /// `boot.js` says on `window` when a new version waits; the reader decides when it comes.
 fn new_version() -> AnyView {
     let waiting = RwSignal::new(js::get(&browser::window(), "shipsideUpdate").is_truthy());
-    let listener = window_event_listener_untyped("shipside-update", move |_| waiting.set(true));
+    let listener = browser::listen("shipside-update", move |_| waiting.set(true));
     on_cleanup(move || listener.remove());
     let view = move || {
         if !waiting.get() {
-            return ().into_any();
+            return ().kid();
         }
         let take = || {
             let _ = js::call(&browser::window(), "shipsideTakeUpdate", &[JsValue::NULL]);
@@ -154,5 +160,5 @@ fn new_version() -> AnyView {
             .kid(components::parts::button("update", "", "", t(m::TAKE_VERSION).to_owned(), take))
             .into_any()
     };
-    view.kid().into_any()
+    view.kid().kid()
 }

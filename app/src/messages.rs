@@ -1,9 +1,10 @@
 //! Every word of the interface, English and Chinese side by side: one line a message, and a message
 //! without a translation does not compile. `{0}`, `{1}` are filled in; `one|many` parts the plural.
 
-use crate::services::intl;
+use crate::services::{intl, js};
 use shipside_model::Text;
 use std::cell::Cell;
+use wasm_bindgen::JsValue;
 
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +41,15 @@ pub fn set_language(language: Language) {
 
 /// A message in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Message(&'static str, &'static str);
+pub struct Message(&'static [&'static str; 2]);
 
 /// The words in the language that is shown.
+#[inline(never)]
 pub fn t(message: Message) -> &'static str {
+    let [english, chinese] = message.0;
     match language() {
-        Language::English => message.0,
-        Language::Chinese => message.1,
+        Language::English => english,
+        Language::Chinese => chinese,
     }
 }
 
@@ -58,11 +61,39 @@ pub fn say(text: &Text) -> &str {
     }
 }
 
+/// The sentence of a JavaScript value, in the language that is shown.
+pub fn in_language(text: &JsValue) -> String {
+    let language = match language() {
+        Language::English => "en",
+        Language::Chinese => "zh",
+    };
+    js::get_text(text, language)
+}
+
+/// The sentence that is a member of a JavaScript value, in the language that is shown.
+pub fn said(object: &JsValue, key: &str) -> String {
+    in_language(&js::get(object, key))
+}
+
 /// Puts values into `{0}`, `{1}`, …
 pub fn fill(template: &str, values: &[&str]) -> String {
-    let mut out = template.to_owned();
-    for (place, value) in values.iter().enumerate() {
-        out = out.replace(&format!("{{{place}}}"), value);
+    let mut parts = template.split('{');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let value = part.split_once('}').and_then(|(place, rest)| {
+            let place: usize = place.parse().ok()?;
+            Some((values.get(place)?, rest))
+        });
+        match value {
+            Some((value, rest)) => {
+                out.push_str(value);
+                out.push_str(rest);
+            }
+            None => {
+                out.push('{');
+                out.push_str(part);
+            }
+        }
     }
     out
 }
@@ -94,7 +125,7 @@ pub fn tail(number: &str) -> &str {
 
 macro_rules! messages {
     ($($name:ident: $en:literal, $zh:literal;)+) => {
-        $(#[allow(missing_docs)] pub const $name: Message = Message($en, $zh);)+
+        $(#[allow(missing_docs)] pub const $name: Message = Message(&[$en, $zh]);)+
         #[cfg(test)]
         const ALL_MESSAGES: &[(&str, Message)] = &[$((stringify!($name), $name)),+];
     };
@@ -115,15 +146,15 @@ messages! {
     REDO: "Redo", "重做";
     REDO_STEP: "Redo: {0}", "重做：{0}";
     UNDONE: "Undone: {0}", "已撤销：{0}";
-    REDONE: "Done again: {0}", "已重做：{0}";
+    REDONE: "Redone: {0}", "已重做：{0}";
     SAVED: "Saved on this computer", "已保存到本机";
     SAVING: "Saving…", "正在保存…";
     NOT_SAVED: "Not saved", "未保存";
     MEMORY_ONLY: "Not stored: lost when closed", "未存储，关闭即丢失";
     OTHER_TAB: "This desk is open in another tab, and that one writes. Nothing can be changed here.", "发货台已在另一个标签页中打开并由其编辑，此处只能查看。";
     TAKE_OVER: "Work here instead", "改在这里操作";
-    NEW_VERSION: "A new version of Shipside is ready. Your data stays as it is.", "Shipside 新版本已就绪，您的数据不受影响。";
-    TAKE_VERSION: "Switch to it", "立即切换";
+    NEW_VERSION: "A new version of Shipside is ready. Your data stays as it is.", "Shipside 有新版本，更新不影响您的数据。";
+    TAKE_VERSION: "Update now", "立即更新";
     OPENING: "Opening the desk…", "正在打开发货台…";
     CLOSE: "Close", "关闭";
     CANCEL: "Cancel", "取消";
@@ -145,7 +176,7 @@ messages! {
     CHECKING: "Checking…", "检查中…";
     NOT_CHECKED: "Not checked", "未检查";
     UNVERIFIED: "unverified", "未核实";
-    SECONDARY: "one secondary source", "单一二手来源";
+    SECONDARY: "secondary source only", "仅二手来源";
     VALUE: "Value:", "当前值：";
     FIXED: "{1}: {0}. “u” undoes it.", "{1}：{0}。按 u 可撤销。";
 
@@ -154,6 +185,7 @@ messages! {
     EMPTY_WORDS: "Shipside checks the shipping documents, compares freight over your rate cards and prints the labels.", "Shipside 帮您核对发货资料、按运价表比较运费并打印面单。";
     EMPTY_FORMATS: "XLSX or CSV, also GB18030 and UTF-16; with it the product dictionary, if you have one. Up to 50 MB a file.", "支持 XLSX、CSV（含 GB18030、UTF-16），可同时导入商品资料表。单个文件不超过 50 MB。";
     CHOOSE_FILES: "Choose files", "选择文件";
+    IMPORT_FILES: "Import files", "导入文件";
     TRY_SAMPLE: "Try with 48 sample orders", "用 48 个示例订单试用";
     STEP_1: "Import", "导入";
     STEP_1_WORDS: "The marketplace's export or your own sheet, columns matched by name.", "平台导出表或自制表格，按列名自动匹配。";
@@ -168,7 +200,7 @@ messages! {
     // import
     IMPORT: "Import", "导入";
     READING: "reading…", "读取中…";
-    READING_STOPPED: "Reading was stopped. Nothing of this file has come in.", "读取已停止，该文件的内容未导入。";
+    READING_STOPPED: "Reading was stopped. Nothing from this file has been imported.", "读取已停止，该文件的内容未导入。";
     READ_AGAIN: "Read it again", "重新读取";
     NOT_READABLE: "cannot be read", "无法读取";
     N_ORDERS: "{0} order|{0} orders", "{0} 个订单";
@@ -181,17 +213,17 @@ messages! {
     DELIMITER: "Delimiter", "分隔符";
     SHEET: "Sheet", "工作表";
     FOUND_OUT: "Automatic: {0}", "自动：{0}";
-    DUPLICATES: "Orders that stand twice", "重复订单";
-    NO_DUPLICATES: "No order stands twice in the file, and none is on the desk already.", "文件中没有重复订单，也没有订单已在发货台上。";
-    N_TWICE: "{0} order number stands on several rows with different content.|{0} order numbers stand on several rows.", "{0} 个订单号在文件中出现多次。";
+    DUPLICATES: "Duplicate orders", "重复订单";
+    NO_DUPLICATES: "None: every order number appears once in the file, and none is on the desk yet.", "没有重复：文件内订单号均不重复，且都未导入过。";
+    N_TWICE: "{0} order number appears on several rows.|{0} order numbers appear on several rows.", "{0} 个订单号在文件中出现多次。";
     N_CLASHES: "{0} of them is on the desk already.|{0} of them are on the desk already.", "其中 {0} 个订单已在发货台上。";
-    TWICE_IN_FILE: "Several rows in the file", "文件内重复";
+    TWICE_IN_FILE: "Repeated in the file", "文件内重复";
     KEEP_FIRST: "Keep the first row", "保留第一行";
     KEEP_LAST: "Keep the last row", "保留最后一行";
-    ALREADY_ON_DESK: "Already on the desk", "发货台上已有";
-    SKIP_KNOWN: "Leave as it is", "保持不变";
+    ALREADY_ON_DESK: "Already on the desk", "已导入过的订单";
+    SKIP_KNOWN: "Leave as they are", "跳过，保持不变";
     UPDATE_KNOWN: "Take the file's values (can be undone)", "以文件为准（可撤销）";
-    N_PROBLEMS: "{0} value could not be taken as it stands|{0} values could not be taken as they stand", "{0} 处内容无法按原样读取";
+    N_PROBLEMS: "{0} value could not be read as it stands|{0} values could not be read as they stand", "{0} 处内容无法按原样读取";
     N_MORE: "and {0} more", "另有 {0} 条";
     COLUMNS: "Columns: {0} of {1} used", "列：已使用 {0} / {1}";
     N_UNUSED: "{0} column is not used. Choose a field to use it.|{0} columns are not used. Choose a field to use one.", "{0} 列未使用，可为其选择字段。";
@@ -203,9 +235,9 @@ messages! {
     IMPORT_ORDERS: "Import {0} order|Import {0} orders", "导入 {0} 个订单";
     IMPORT_PRODUCTS: "Import {0} product|Import {0} products", "导入 {0} 个商品";
     IMPORT_BOTH: "Import {0} orders and {1} products", "导入 {0} 个订单和 {1} 个商品";
-    NOTHING_YET: "Nothing has come in yet.", "尚未导入任何内容。";
-    DO_NOT_IMPORT: "Do not import", "不导入";
-    SAID_ORDERS: "{0}: {1} orders new, {2} updated, {3} left as they were.", "{0}：新增 {1} 个订单，更新 {2} 个，保持不变 {3} 个。";
+    NOTHING_YET: "Nothing has been imported yet.", "尚未导入任何内容。";
+    DO_NOT_IMPORT: "Don’t import", "放弃导入";
+    SAID_ORDERS: "{0}: {1} new, {2} updated, {3} left unchanged.", "{0}：新增 {1} 个订单，更新 {2} 个，保持不变 {3} 个。";
     SAID_PRODUCTS: "{1}: {0} product.|{1}: {0} products.", "{1}：{0} 个商品。";
     READ_PAGE: "Read this page", "读取此页";
     READ_FROM: "Read from “{0}” ({1}). Which table holds the orders?", "已读取“{0}”（{1}）。哪个表格是订单？";
@@ -214,7 +246,7 @@ messages! {
     // orders
     COUNTS: "Orders by state", "按状态查看";
     WITH_ERRORS: "With errors", "有错误";
-    TO_LOOK_AT: "To look at", "需确认";
+    TO_LOOK_AT: "To review", "需确认";
     SEARCH: "Search", "搜索";
     SEARCH_HINT: "Number, name, SKU, city", "订单号、姓名、SKU、城市";
     SHOWN_OF: "{0} of {1} shown", "显示 {0} / {1}";
@@ -222,10 +254,10 @@ messages! {
     CONSIGNEE: "Consignee", "收件人";
     ITEMS: "Goods", "商品";
     SERVICE: "Service", "物流服务";
-    DEADLINE: "Ship by", "发货期限";
+    DEADLINE_STATUS: "Ship by, status", "发货期限 / 状态";
     FINDINGS: "Findings", "检查结果";
     RULE: "Rule", "规则";
-    NOTHING_FOUND: "No order matches. Change the filter above.", "没有符合条件的订单，请调整上方筛选。";
+    NOTHING_FOUND: "No order matches. Adjust the search or the filters above.", "没有符合条件的订单，请调整上方筛选。";
     SAMPLE: "sample", "示例";
     SAMPLE_NAME: "the sample", "示例数据";
     SAMPLE_BANNER: "{0} invented sample order is on the desk.|{0} invented sample orders are on the desk.", "发货台上有 {0} 个虚构的示例订单。";
@@ -240,7 +272,7 @@ messages! {
     PREVIOUS: "Previous order", "上一单";
     NEXT: "Next order", "下一单";
     OPEN_ORDER: "Open the order", "打开订单";
-    NOTHING_FOUND_WRONG: "Nothing found that needs mending.", "未发现需要修改的问题。";
+    NOTHING_FOUND_WRONG: "Nothing needs correcting.", "未发现需要修改的问题。";
     CHECK_AGAIN: "Check again", "重新检查";
     SOURCE_ROWS: "Read from {0}, row {1}", "来源：{0}，第 {1} 行";
     GROUP_CONSIGNEE: "Consignee", "收件人";
@@ -319,19 +351,20 @@ messages! {
     CARDS_WORDS: "Load the published cards that come with Shipside, or your own card as CSV and TOML. Each shows its source, its date and what is not sure.", "可加载 Shipside 附带的公开运价表，或导入自己的 CSV/TOML 运价表。每张表都标明来源、日期和不确定之处。";
     LOAD_CARDS: "Load published cards", "加载公开运价表";
     LOADING_CARDS: "Loading rate cards", "正在加载运价表";
-    OWN_CARD: "Own card", "自有运价表";
+    OWN_CARD: "Import own card", "导入自有运价表";
     QUOTE_ALL: "Compare freight", "比较运费";
     QUOTING: "Comparing freight", "正在比较运费";
     VALID_FROM: "valid from {0}", "{0} 起生效";
     VALID_TO: "{0} to {1}", "{0} 至 {1}";
-    CARD_REMARKS: "{0} findings, {1} lines not turned into arithmetic", "{0} 条检查结果，{1} 条未能转成算式";
-    CURRENCIES_APART: "Prices in different currencies are not compared with each other: there is no exchange rate here.", "不同币种的价格不互相比较：这里没有汇率。";
+    N_REMARKS: "{0} finding|{0} findings", "{0} 条检查结果";
+    N_CLAUSES: "{0} clause not calculated|{0} clauses not calculated", "{0} 条条款未计入计算";
+    CURRENCIES_APART: "Prices are compared within a currency; no exchange rate is applied.", "仅在同一币种内比价，不做汇率换算。";
     CHARGEABLE: "Chargeable weight", "计费重";
     CHEAPEST: "Cheapest per currency", "各币种最低价";
     OPTIONS: "Options", "可选服务";
     PICKED: "Picked", "已选";
     PICK: "Pick", "选用";
-    N_OPTIONS: "{0} service takes it|{0} services take it", "{0} 个服务可承运";
+    N_OPTIONS: "{0} service can|{0} services can", "{0} 个服务可承运";
     N_REJECTED: "{0} cannot|{0} cannot", "{0} 个不可承运";
     OPTION_COUNTS: "{0}, {1}", "{0}，{1}";
     NO_SERVICE: "No service takes this parcel", "没有服务可承运此包裹";
@@ -339,7 +372,7 @@ messages! {
     HOW_PRICED: "How it is priced", "价格构成";
     LINE: "Line", "项目";
     FORMULA: "Formula", "算式";
-    CELL: "Where it stands", "出处";
+    CELL: "Source cell", "出处";
     AMOUNT: "Amount", "金额";
     NO_SHIPMENT: "Country or goods could not be read: correct the order first.", "目的国或商品无法识别，请先修正订单。";
     NO_WEIGHT: "No weight: import the product dictionary or fill in the parcel's weight.", "缺少重量：请导入商品资料或填写包裹重量。";
@@ -351,37 +384,38 @@ messages! {
     RENDERING: "Drawing labels", "正在生成面单";
     LAYOUT: "100 × 150 mm, one a page, PDF", "100 × 150 mm，每页一张，PDF";
     BATCH_DONE: "{0} label is ready|{0} labels are ready", "{0} 张面单已生成";
+    N_LEFT_OUT: "{0} left out, see the message|{0} left out, see the messages", "{0} 张未生成，原因见提示";
     DOWNLOAD: "Download the PDF", "下载 PDF";
     OPEN_PDF: "Open", "打开";
     LABEL_OF: "Label for {0}", "为 {0} 出面单";
     LABEL_ANYWAY: "Print anyway", "仍要打印";
     HOLD_AGAIN: "Hold back", "暂不打印";
-    CANNOT_DRAW: "No label can be drawn: country or goods are missing.", "缺少目的国或商品，无法生成面单。";
+    CANNOT_DRAW: "No label: the country or the goods could not be read.", "缺少目的国或商品，无法生成面单。";
     NO_PREVIEW: "Choose an order to see its label.", "选择订单以预览面单。";
     DRAWING: "Drawing…", "正在绘制…";
     LABEL_IMAGE: "Shipping label, 100 × 150 mm", "面单，100 × 150 mm";
     NO_SENDER: "A label needs a sender: name, street, city and country.", "面单需要寄件人信息：姓名、街道、城市和国家。";
     SET_SENDER: "Enter the sender", "填写寄件人";
-    SAMPLE_SENDER: "The sender is invented and came with the sample.", "寄件人为示例中的虚构信息。";
+    SAMPLE_SENDER: "This sender is invented; it came with the sample.", "寄件人为示例中的虚构信息。";
 
     // settings
     APPEARANCE: "Language and appearance", "语言与外观";
     LANGUAGE: "Language", "语言";
-    AS_BROWSER: "As the browser", "跟随浏览器";
+    AS_BROWSER: "Same as browser", "跟随浏览器";
     THEME: "Appearance", "外观";
-    AS_SYSTEM: "As the system", "跟随系统";
+    AS_SYSTEM: "Same as system", "跟随系统";
     LIGHT: "Light", "浅色";
     DARK: "Dark", "深色";
     SENDER: "Sender", "寄件人";
     SENDER_WORDS: "Printed on every label. In Latin letters, so that the destination can read it.", "印在每张面单上，请用英文或拼音填写，便于目的国识别。";
     SENDER_COMPLETE: "Complete", "已填写完整";
     SENDER_INCOMPLETE: "Name or company, street, city and country are needed", "需填写姓名或公司、街道、城市和国家";
-    RULES: "Rules", "规则";
-    RULE_DATE: "Judge as of", "按此日期判断";
-    PACKAGING: "Packaging weight (30 g)", "包装重量（如 30 g）";
-    JUDGED_AS_OF: "Rules and tariffs are those of {0}.", "规则与运价按 {0} 的版本。";
+    RULES: "Checks and tariffs", "核对与计费";
+    RULE_DATE: "Check as of", "按此日期核对";
+    PACKAGING: "Packaging weight (e.g. 30 g)", "包装重量（如 30 g）";
+    JUDGED_AS_OF: "Rules and tariffs in force on {0} are used.", "采用 {0} 有效的规则与运价。";
     N_IN_DICTIONARY: "The product dictionary holds {0} product.|The product dictionary holds {0} products.", "商品资料共 {0} 个商品。";
-    EMPTY_DICTIONARY: "Empty it", "清空";
+    EMPTY_DICTIONARY: "Clear", "清空";
     DATA: "Your data", "您的数据";
     PERSISTENT: "The browser has agreed to keep this desk until you erase it.", "浏览器已承诺长期保留，直到您主动清除。";
     NOT_PERSISTENT: "The browser may clear this desk when the disk is full. Export it now and then.", "磁盘空间不足时浏览器可能清除数据，请定期导出备份。";
@@ -399,7 +433,7 @@ messages! {
     N_REQUESTS: "{0} request in this session|{0} requests in this session", "本次会话共 {0} 个请求";
 
     // keys
-    KEYS: "Keys", "快捷键";
+    KEYS: "Keyboard shortcuts", "快捷键";
     KEYS_NOTE: "Letters act only while you are not typing.", "字母键仅在未输入文字时生效。";
     KEY_NEXT: "Next, previous problem, across orders", "下一个/上一个问题（跨订单）";
     KEY_NEXT_TYPING: "The same while typing", "输入时同上";
@@ -422,7 +456,7 @@ mod tests {
 
     #[test]
     fn no_message_is_empty_and_both_languages_take_the_same_values() {
-        for (name, Message(en, zh)) in ALL_MESSAGES {
+        for (name, Message([en, zh])) in ALL_MESSAGES {
             assert!(!en.is_empty() && !zh.is_empty(), "{name}");
             for value in ["{0}", "{1}", "{2}", "{3}"] {
                 assert_eq!(en.contains(value), zh.contains(value), "{name} {value}");
@@ -440,5 +474,7 @@ mod tests {
     #[test]
     fn values_are_filled_in_where_they_belong() {
         assert_eq!(fill("{1} of {0}", &["many", "one"]), "one of many");
+        assert_eq!(fill("{0}{1}", &["{1}", "b"]), "{1}b");
+        assert_eq!(fill("a {2} {x} {", &["one"]), "a {2} {x} {");
     }
 }

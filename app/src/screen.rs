@@ -1,11 +1,11 @@
 //! What is on the screen: the page, the filtered orders, the row under the cursor, the problems in order.
 
+use crate::reactive::{Memo, RwSignal};
 use crate::route::{Filter, Page};
 use crate::services::browser;
 use crate::state::desk::Desk;
 use crate::state::import::Import;
 use crate::state::order::{Order, Standing};
-use leptos::prelude::*;
 use shipside_model::Severity;
 use std::sync::Arc;
 
@@ -163,7 +163,7 @@ fn passes(desk: Desk, order: &Order, filter: &Filter) -> bool {
             || checked.is_some_and(|checked| checked.findings.iter().any(|finding| finding.code == filter.rule))
     };
     let country = || filter.country.is_empty() || destination(desk, order) == filter.country;
-    let text = || filter.text.is_empty() || holds(order, &filter.text.to_lowercase());
+    let text = || filter.text.is_empty() || holds(order, &filter.text);
     state() && rule() && country() && text()
 }
 
@@ -178,7 +178,8 @@ fn holds(order: &Order, text: &str) -> bool {
         &draft.tracking_number,
     ];
     let items = draft.items.iter().flat_map(|item| [&item.sku, &item.title]);
-    own.into_iter().chain(items).any(|value| value.to_lowercase().contains(text))
+    let values: Vec<&str> = own.into_iter().chain(items).map(String::as_str).collect();
+    browser::holds(&values.join("\n"), text)
 }
 
 /// How many orders stand where.

@@ -1,10 +1,10 @@
 //! A modal dialog: the browser's own, so that focus stays inside and Escape closes it.
 
 use super::parts::button;
-use crate::el::el;
+use crate::el::{AnyView, el};
 use crate::messages::{self as m, t};
+use crate::reactive::{Memo, effect};
 use crate::services::{browser, js};
-use leptos::prelude::*;
 
 /// A dialog with a title and a close button, open while `open` says so.
 pub fn dialog(
@@ -12,10 +12,10 @@ pub fn dialog(
     class: &'static str,
     title: m::Message,
     open: Memo<bool>,
-    close: impl Fn() + Copy + Send + 'static,
+    close: impl Fn() + Copy + 'static,
     inside: Vec<AnyView>,
 ) -> AnyView {
-    Effect::new(move |_| {
+    effect(move || {
         let wanted = open.get();
         let Some(dialog) = browser::find(&format!("dialog[aria-labelledby={id}]")) else { return };
         if js::get(&dialog, "open").is_truthy() != wanted {
@@ -28,7 +28,7 @@ pub fn dialog(
         .on("close", move |_| close())
         .kid(el("header").class("dialog__head").kid(el("h2").attr("id", id).kid(t(title))).kid(button(
             "close",
-            "button--quiet",
+            "button--quiet button--icon",
             "close",
             t(m::CLOSE).to_owned(),
             close,

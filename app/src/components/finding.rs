@@ -1,11 +1,10 @@
 //! One finding: severity, sentence, value, rule and source, and the fix.
 
 use super::parts::{badge, button, icon, severity_word, source};
-use crate::el::el;
+use crate::el::{AnyView, el};
 use crate::fields;
 use crate::messages::{self as m, fill, say, t};
 use crate::state::desk::Desk;
-use leptos::prelude::*;
 use shipside_model::{Finding, Fix};
 
 /// A finding of an order, with its fix as a button.

@@ -1,9 +1,9 @@
 //! The list of keys.
 
 use super::dialog::dialog;
-use crate::el::el;
+use crate::el::{AnyView, el};
 use crate::messages::{self as m, Message, t};
-use leptos::prelude::*;
+use crate::reactive::{Memo, RwSignal};
 
 /// Every key and what it does; shown by `?` and under Settings.
 pub const KEYS: &[(&str, Message)] = &[

@@ -3,15 +3,17 @@
 use super::dialog::dialog;
 use super::mapping::mapping;
 use super::parts::{button, failure, icon, order_number, progress};
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, count, fill, say, t};
-use crate::services::intl;
+use crate::reactive::Memo;
+use crate::services::{intl, js};
 use crate::state::desk::Desk;
 use crate::state::import::{Import, Incoming, Reading};
 use crate::views;
 use leptos::prelude::*;
-use shipside_api::intake::{OnDuplicate, ReadResult, RowProblem};
+use shipside_api::intake::{ReadResult, RowProblem};
 use shipside_model::ShipmentDraft;
+use wasm_bindgen::JsValue;
 
 /// Orders shown in the preview.
 const PREVIEW: usize = 5;
@@ -21,32 +23,33 @@ const PROBLEMS: usize = 50;
 /// The dialog; open while files are on their way in.
 pub fn import_dialog(desk: Desk, import: Import) -> AnyView {
     let open = Memo::new(move |_| import.files.with(|files| !files.is_empty()));
+    // Progress moves the bar alone: a button that is drawn anew under the pointer cannot be pressed.
+    let files = Memo::new(move |_| import.without_progress());
     let body = move || {
         let shown = import.shown.get();
-        let files = import.files.get();
+        let files = files.get();
         let file = files.iter().find(|file| file.id == shown).or(files.first()).cloned();
-        file.map_or_else(|| ().into_any(), |file| file_view(desk, import, &file))
+        file.map_or_else(|| ().kid(), |file| file_view(desk, import, &file))
     };
     let inside = vec![
-        (move || tabs(import)).kid(),
+        (move || tabs(import, files.get())).kid(),
         el("div").class("dialog__body").kid(body).into_any(),
-        (move || foot(desk, import)).kid(),
+        (move || foot(desk, import, &files.get())).kid(),
     ];
     dialog("import-title", "dialog dialog--import", m::IMPORT, open, move || import.close(), inside)
 }
 
-fn tabs(import: Import) -> AnyView {
-    let files = import.files.get();
+fn tabs(import: Import, files: Vec<Incoming>) -> AnyView {
     if files.len() < 2 {
-        return ().into_any();
+        return ().kid();
     }
     let tab = |file: Incoming| {
         let id = file.id;
         let (mark, words) = match &file.reading {
             Reading::Under(..) => ("unchecked", t(m::READING).to_owned()),
             Reading::Orders(result) => ("clean", count(m::N_ORDERS, result.orders.len(), &[])),
-            Reading::Products(result) => ("clean", count(m::N_PRODUCTS, result.products.0.len(), &[])),
-            Reading::Failed(_) => ("error", t(m::NOT_READABLE).to_owned()),
+            Reading::Products(products, _) => ("clean", count(m::N_PRODUCTS, products.len(), &[])),
+            Reading::Failed(_) | Reading::Unmapped(..) => ("error", t(m::NOT_READABLE).to_owned()),
             Reading::Stopped => ("warning", t(m::STOPPED).to_owned()),
         };
         el("button")
@@ -66,38 +69,32 @@ fn file_view(desk: Desk, import: Import, file: &Incoming) -> AnyView {
     let id = file.id;
     let (name, heading) = (file.name.clone(), file.name.clone());
     let body = match &file.reading {
-        Reading::Under(done, total) => el("div")
+        Reading::Under(..) => el("div")
             .class("reading")
-            .kid(progress(*done, *total))
+            .kid(move || {
+                let (done, total) = import.progress(id);
+                progress(done, total)
+            })
             .kid(button("cancel", "", "", t(m::CANCEL).to_owned(), move || import.cancel(id)))
             .into_any(),
         Reading::Failed(failed) => failure(failed),
+        Reading::Unmapped(failed, columns) => {
+            views![failure(failed), options(import, file, columns), mapping(import, id, columns)]
+        }
         Reading::Stopped => el("div")
             .class("reading")
             .kid(el("p").kid(t(m::READING_STOPPED)))
             .kid(button("read-again", "", "", t(m::READ_AGAIN).to_owned(), move || import.read_with(id, |_| {})))
             .into_any(),
-        Reading::Products(result) => {
-            let products: Vec<AnyView> = result
-                .products
-                .0
-                .values()
-                .take(PREVIEW)
-                .map(|product| {
-                    let cells =
-                        [&product.sku, &product.name_zh, &product.name_en, &product.hs_code, &product.unit_weight];
-                    let cells: Vec<_> = cells.into_iter().map(|cell| el("td").kid(cell.clone())).collect();
-                    el("tr").kid(cells).into_any()
-                })
-                .collect();
+        Reading::Products(products, odd) => {
+            let rows: Vec<AnyView> = products.first(PREVIEW).iter().map(product_row).collect();
             let heads = [m::F_SKU, m::F_DECLARED_ZH, m::F_DECLARED, m::F_HS, m::F_UNIT_WEIGHT];
             views![
-                el("p").class("lead").kid(count(m::FOUND_PRODUCTS, result.products.0.len(), &[])),
+                el("p").class("lead").kid(count(m::FOUND_PRODUCTS, products.len(), &[])),
                 el("p").class("muted").kid(t(m::PRODUCTS_POLICY)),
-                table(&heads, products),
-                problems(&result.problems)
+                table(&heads, rows),
+                problems(odd)
             ]
-            .into_any()
         }
         Reading::Orders(result) => orders_view(desk, import, file, result),
     };
@@ -107,6 +104,12 @@ fn file_view(desk: Desk, import: Import, file: &Incoming) -> AnyView {
         .kid(el("h3").class("incoming__name").kid(heading))
         .kid(body)
         .into_any()
+}
+
+fn product_row(product: &JsValue) -> AnyView {
+    let cell = |member: &&str| el("td").kid(js::get_text(product, member)).into_any();
+    let cells: Vec<AnyView> = ["sku", "nameZh", "nameEn", "hsCode", "unitWeight"].iter().map(cell).collect();
+    el("tr").kid(cells).into_any()
 }
 
 fn orders_view(desk: Desk, import: Import, file: &Incoming, result: &ReadResult) -> AnyView {
@@ -126,11 +129,10 @@ fn orders_view(desk: Desk, import: Import, file: &Incoming, result: &ReadResult)
         options(import, file, result),
         el("h4").kid(t(m::PREVIEW)),
         table(&heads, preview),
-        policy(import, id, file.options.on_duplicate, clashes, twice),
+        policy(import, id, file.options.keep_last, clashes, twice),
         problems(&result.problems),
         mapping(import, id, result)
     ]
-    .into_any()
 }
 
 fn preview_row(draft: &ShipmentDraft) -> AnyView {
@@ -142,7 +144,7 @@ fn preview_row(draft: &ShipmentDraft) -> AnyView {
         .kid(el("td").kid(place))
         .kid(el("td").kid(draft.consignee.name.clone()))
         .kid(el("td").class("clip").kid(items))
-        .kid(el("td").kid(draft.service.clone()))
+        .kid(el("td").class("clip").kid(draft.service.clone()))
         .kid(el("td").class("figure").kid(draft.order_total.clone()))
         .into_any()
 }
@@ -170,9 +172,19 @@ pub fn choice(
     act: &'static str,
     current: &str,
     values: Vec<(String, String)>,
-    chosen: impl Fn(String) + Send + 'static,
+    chosen: impl Fn(String) + 'static,
 ) -> AnyView {
-    let current = current.to_owned();
+    choice_boxed(label, act, current, values, Box::new(chosen))
+}
+
+#[inline(never)]
+fn choice_boxed(
+    label: &'static str,
+    act: &'static str,
+    current: &str,
+    values: Vec<(String, String)>,
+    chosen: Box<dyn Fn(String)>,
+) -> AnyView {
     let options: Vec<AnyView> = values
         .into_iter()
         .map(|(value, shown)| {
@@ -223,14 +235,13 @@ fn options(import: Import, file: &Incoming, result: &ReadResult) -> AnyView {
     el("div").class("choices").kid(shown).into_any()
 }
 
-fn policy(import: Import, id: u32, kept: OnDuplicate, clashes: usize, twice: usize) -> AnyView {
+fn policy(import: Import, id: u32, keep_last: bool, clashes: usize, twice: usize) -> AnyView {
     let in_file = (twice > 0).then(|| {
         let values =
             vec![("first".to_owned(), t(m::KEEP_FIRST).to_owned()), ("last".to_owned(), t(m::KEEP_LAST).to_owned())];
-        let current = if kept == OnDuplicate::KeepLast { "last" } else { "first" };
+        let current = if keep_last { "last" } else { "first" };
         choice(t(m::TWICE_IN_FILE), "on-duplicate", current, values, move |value| {
-            let policy = if value == "last" { OnDuplicate::KeepLast } else { OnDuplicate::KeepFirst };
-            import.read_with(id, |options| options.on_duplicate = policy);
+            import.read_with(id, |options| options.keep_last = value == "last");
         })
     });
     let on_desk = (clashes > 0).then(|| {
@@ -250,12 +261,11 @@ fn policy(import: Import, id: u32, kept: OnDuplicate, clashes: usize, twice: usi
         el("p").class("muted").kid(words),
         el("div").class("choices").kid(in_file).kid(on_desk)
     ]
-    .into_any()
 }
 
 fn problems(problems: &[RowProblem]) -> AnyView {
     if problems.is_empty() {
-        return ().into_any();
+        return ().kid();
     }
     let line = |problem: &RowProblem| {
         let words = say(&problem.message).to_owned();
@@ -277,16 +287,14 @@ fn problems(problems: &[RowProblem]) -> AnyView {
     let more = problems.len().saturating_sub(PROBLEMS);
     let more = (more > 0).then(|| el("li").class("muted").kid(count(m::N_MORE, more, &[])));
     views![el("h4").kid(count(m::N_PROBLEMS, problems.len(), &[])), el("ul").class("problems").kid(lines).kid(more)]
-        .into_any()
 }
 
-fn foot(desk: Desk, import: Import) -> AnyView {
-    let files = import.files.get();
+fn foot(desk: Desk, import: Import, files: &[Incoming]) -> AnyView {
     let (mut orders, mut products, mut under) = (0, 0, false);
-    for file in &files {
+    for file in files {
         match &file.reading {
             Reading::Orders(result) => orders += result.orders.len(),
-            Reading::Products(result) => products += result.products.0.len(),
+            Reading::Products(found, _) => products += found.len(),
             Reading::Under(..) => under = true,
             _ => {}
         }

@@ -1,8 +1,7 @@
 //! The mapping table: each column of the file, what it holds, and the field it was taken for.
 
-use crate::el::el;
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, count, fill, say, t};
-use crate::services::js;
 use crate::state::import::Import;
 use leptos::prelude::*;
 use shipside_api::intake::{Column, ReadResult};
@@ -17,17 +16,18 @@ pub fn mapping(import: Import, id: u32, result: &ReadResult) -> AnyView {
         let fields: Vec<(String, String)> = import
             .fields
             .with(|fields| fields.iter().map(|field| (field.field.clone(), say(&field.label).to_owned())).collect());
-        columns.iter().map(|column| row(import, id, column, &fields)).collect::<Vec<_>>().into_any()
+        columns.iter().map(|column| row(import, id, column, &fields)).collect::<Vec<_>>().kid()
     };
     let left_out = (unused > 0).then(|| el("p").class("muted").kid(count(m::N_UNUSED, unused, &[])));
     el("details")
         .class("mapping")
         .attr("open", import.mapping_open.get_untracked())
-        .on("toggle", move |event| {
-            let open = event.target().is_some_and(|details| js::get(&details, "open").is_truthy());
-            import.mapping_open.set(open);
-        })
-        .kid(el("summary").kid(summary))
+        // Not `toggle`: that event comes late, when the dialog may have been drawn anew.
+        .kid(
+            el("summary")
+                .on("click", move |_| import.mapping_open.set(!import.mapping_open.get_untracked()))
+                .kid(summary),
+        )
         .kid(left_out)
         .kid(
             el("div")
@@ -37,7 +37,7 @@ pub fn mapping(import: Import, id: u32, result: &ReadResult) -> AnyView {
                 .attr("aria-label", t(m::MAPPING))
                 .kid(
                     el("table")
-                        .class("table")
+                        .class("table table--stack")
                         .kid(
                             el("thead").kid(
                                 el("tr")
@@ -63,7 +63,7 @@ fn row(import: Import, id: u32, column: &Column, fields: &[(String, String)]) ->
     let samples = column.samples.iter().take(2).cloned().collect::<Vec<_>>().join(" · ");
     let map = move |field: String| {
         import.read_with(id, |options| {
-            options.columns.insert(header.clone(), field);
+            options.columns.put(header.clone(), field);
         });
     };
     el("tr")

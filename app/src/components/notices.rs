@@ -1,11 +1,10 @@
 //! What is told: what was done (politely, it goes away) and what failed (it stays until it is read).
 
 use super::parts::{button, failure};
-use crate::el::el;
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, t};
 use crate::state::desk::{Desk, Notice};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 /// How long a sentence stays, in ms.
 const STAY_MS: u32 = 6_000;
@@ -20,11 +19,13 @@ pub fn notices(desk: Desk) -> AnyView {
                 el("div")
                     .class("notice notice--failure")
                     .kid(failure(&failed))
-                    .kid(button("dismiss", "button--quiet", "", t(m::CLOSE).to_owned(), move || close(id)))
+                    .kid(button("dismiss", "button--quiet button--icon", "close", t(m::CLOSE).to_owned(), move || {
+                        close(id);
+                    }))
                     .into_any()
             })
             .collect::<Vec<AnyView>>()
-            .into_any()
+            .kid()
     };
     let said = move || {
         let last = desk.notices.with(|notices| notices.iter().rev().find(|notice| notice.failure.is_none()).cloned());
@@ -33,7 +34,7 @@ pub fn notices(desk: Desk) -> AnyView {
                 Timeout::new(STAY_MS, move || close(id)).forget();
                 el("div").class("notice").kid(text).into_any()
             }
-            None => ().into_any(),
+            None => ().kid(),
         }
     };
     el("div")

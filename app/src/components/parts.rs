@@ -1,11 +1,11 @@
 //! Small parts: icons, numbers, badges, buttons, bars.
 
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, count, t};
+use crate::reactive::Memo;
 use crate::services::{engine, intl};
 use crate::state::desk::Desk;
 use crate::state::order::Checked;
-use leptos::prelude::*;
 use shipside_api::failure::Failure;
 use shipside_model::{Certainty, Severity, Source};
 use std::sync::Arc;
@@ -79,7 +79,7 @@ pub fn badges(checked: Option<Arc<Checked>>) -> AnyView {
 /// The mark of a source that is not sure.
 pub fn certainty(source: &Source) -> AnyView {
     let word = match source.certainty {
-        Certainty::Verified => return ().into_any(),
+        Certainty::Verified => return ().kid(),
         Certainty::Secondary => m::SECONDARY,
         Certainty::Unverified => m::UNVERIFIED,
     };
@@ -106,8 +106,13 @@ pub fn button(
     class: &'static str,
     icon_name: &'static str,
     words: String,
-    act_on: impl Fn() + Send + 'static,
+    act_on: impl Fn() + 'static,
 ) -> AnyView {
+    button_boxed(act, class, icon_name, words, Box::new(act_on))
+}
+
+#[inline(never)]
+fn button_boxed(act: &'static str, class: &str, icon_name: &str, words: String, act_on: Box<dyn Fn()>) -> AnyView {
     el("button")
         .attr("type", "button")
         .attr("class", format!("button {class}"))
@@ -130,7 +135,10 @@ pub fn link(href: String, class: &'static str, icon_name: &'static str, words: S
 
 /// A bar with "done of total".
 pub fn progress(done: u32, total: u32) -> AnyView {
-    let words = m::fill(t(m::DONE_OF), &[&intl::number(done as usize), &intl::number(total as usize)]);
+    let words = match total {
+        0 => String::new(),
+        total => m::fill(t(m::DONE_OF), &[&intl::number(done as usize), &intl::number(total as usize)]),
+    };
     let value = (total > 0).then(|| done.to_string());
     el("div")
         .class("progress")
@@ -148,10 +156,10 @@ pub fn progress(done: u32, total: u32) -> AnyView {
 pub fn running(desk: Desk) -> AnyView {
     let what = Memo::new(move |_| desk.running.with(|running| running.as_ref().map(|running| running.what)));
     let view = move || {
-        let Some(what) = what.get() else { return ().into_any() };
+        let Some(what) = what.get() else { return ().kid() };
         let bar = move || match desk.running.get() {
             Some(running) => progress(running.done, running.total),
-            None => ().into_any(),
+            None => ().kid(),
         };
         let cancel = move || {
             if let Some(running) = desk.running.get_untracked() {
@@ -165,5 +173,5 @@ pub fn running(desk: Desk) -> AnyView {
             .kid(button("cancel", "button--quiet", "", t(m::CANCEL).to_owned(), cancel))
             .into_any()
     };
-    view.kid().into_any()
+    view.kid().kid()
 }

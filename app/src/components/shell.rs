@@ -1,14 +1,14 @@
 //! The frame around every page: name, navigation, undo, and whether everything is saved.
 
 use super::parts::{button, icon};
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, t};
+use crate::reactive::{Memo, RwSignal};
 use crate::route::{Filter, Page};
 use crate::state::desk::Desk;
 use crate::state::order::Standing;
 use crate::state::saving::{self, State};
 use crate::views;
-use leptos::prelude::*;
 
 /// The head of the page.
 pub fn shell(desk: Desk, page: Memo<Page>, help: RwSignal<bool>) -> AnyView {
@@ -42,7 +42,6 @@ pub fn shell(desk: Desk, page: Memo<Page>, help: RwSignal<bool>) -> AnyView {
             ),
         move || banners(desk)
     ]
-    .into_any()
 }
 
 fn navigation(desk: Desk, page: Memo<Page>) -> AnyView {
@@ -50,7 +49,7 @@ fn navigation(desk: Desk, page: Memo<Page>) -> AnyView {
         let found = desk
             .orders
             .with(|orders| orders.iter().filter(|order| desk.standing(order.number()) == Standing::Error).count());
-        if found == 0 { ().into_any() } else { el("span").class("nav__count").kid(found.to_string()).into_any() }
+        if found == 0 { ().kid() } else { el("span").class("nav__count").kid(found.to_string()).into_any() }
     };
     let item = move |to: Page, icon_name: &'static str, words: m::Message, extra: AnyView| {
         let kind = std::mem::discriminant(&to);
@@ -70,12 +69,12 @@ fn navigation(desk: Desk, page: Memo<Page>) -> AnyView {
             .kid(extra)
             .into_any()
     };
-    let none = || ().into_any();
+    let none = || ().kid();
     let number = String::new;
     el("nav")
         .class("nav")
         .attr("aria-label", t(m::NAVIGATION))
-        .kid(item(Page::Orders(Filter::default()), "orders", m::ORDERS, errors.kid().into_any()))
+        .kid(item(Page::Orders(Filter::default()), "orders", m::ORDERS, errors.kid().kid()))
         .kid(item(Page::Freight { number: number() }, "freight", m::FREIGHT, none()))
         .kid(item(Page::Labels { number: number() }, "labels", m::LABELS, none()))
         .kid(item(Page::Settings, "settings", m::SETTINGS, none()))
@@ -116,7 +115,7 @@ fn redo_button(desk: Desk) -> AnyView {
 
 fn banners(desk: Desk) -> AnyView {
     if desk.saving.writer.get() {
-        return ().into_any();
+        return ().kid();
     }
     el("div")
         .class("banner")

@@ -1,13 +1,13 @@
 //! The empty desk: files in, or the sample.
 
 use crate::components::parts::{button, icon, running};
-use crate::el::el;
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, t};
+use crate::reactive::RwSignal;
 use crate::services::host;
 use crate::state::desk::Desk;
 use crate::state::import::Import;
 use crate::views;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 
@@ -24,7 +24,7 @@ pub fn empty(desk: Desk, import: Import) -> AnyView {
                 .kid(
                     el("div")
                         .class("empty__acts")
-                        .kid(choose_files(import, "button--primary"))
+                        .kid(choose_files(import, "button--primary", m::CHOOSE_FILES))
                         .kid(button("sample", "", "", t(m::TRY_SAMPLE).to_owned(), move || desk.load_sample()))
                         .kid(read_page_button(desk, import)),
                 )
@@ -51,8 +51,8 @@ pub fn empty(desk: Desk, import: Import) -> AnyView {
 }
 
 /// The button that opens the file chooser; the input is there for the keyboard and for assistive technology.
-pub fn choose_files(import: Import, class: &'static str) -> AnyView {
-    file_input("choose-files", class, ".csv,.tsv,.txt,.xlsx,.xlsm,.xls", m::CHOOSE_FILES, true, move |files| {
+pub fn choose_files(import: Import, class: &'static str, words: m::Message) -> AnyView {
+    file_input("choose-files", class, ".csv,.tsv,.txt,.xlsx,.xlsm,.xls", words, true, move |files| {
         import.take(files);
     })
 }
@@ -64,7 +64,7 @@ pub fn file_input(
     accept: &'static str,
     words: m::Message,
     multiple: bool,
-    chosen: impl Fn(Vec<File>) + Send + 'static,
+    chosen: impl Fn(Vec<File>) + 'static,
 ) -> AnyView {
     let change = move |event: leptos::ev::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -97,11 +97,11 @@ pub fn list(files: Option<FileList>) -> Vec<File> {
 /// In the extension: reads the open page and takes its largest table, or lets the user choose.
 pub fn read_page_button(desk: Desk, import: Import) -> AnyView {
     if !host::present() {
-        return ().into_any();
+        return ().kid();
     }
     let captured = RwSignal::new(host::PageTables::default());
     let read = move || {
-        wasm_bindgen_futures::spawn_local(async move {
+        crate::services::js::spawn(async move {
             match host::read_page().await {
                 Ok(page) if page.tables.len() == 1 => {
                     if let Some(rows) = page.tables.first() {
@@ -116,7 +116,7 @@ pub fn read_page_button(desk: Desk, import: Import) -> AnyView {
     let choose = move || {
         let page = captured.get();
         if page.tables.is_empty() {
-            return ().into_any();
+            return ().kid();
         }
         let buttons: Vec<AnyView> = page
             .tables
@@ -137,5 +137,5 @@ pub fn read_page_button(desk: Desk, import: Import) -> AnyView {
             .kid(buttons)
             .into_any()
     };
-    views![button("read-page", "", "page", t(m::READ_PAGE).to_owned(), read), choose].into_any()
+    views![button("read-page", "", "page", t(m::READ_PAGE).to_owned(), read), choose]
 }

@@ -4,23 +4,23 @@ use super::empty::file_input;
 use super::freight_order::freight_order;
 use crate::components::finding::card as finding_card;
 use crate::components::parts::{badge, button, failure, icon, link, order_number, running, source};
-use crate::el::el;
-use crate::messages::{self as m, count, fill, say, t};
+use crate::el::{AnyView, el};
+use crate::messages::{self as m, count, fill, said, say, t};
 use crate::route::{Filter, Page};
 use crate::screen::Screen;
-use crate::services::intl;
+use crate::services::{intl, js};
 use crate::state::cards::Card;
 use crate::state::desk::Desk;
 use crate::state::order::Order;
 use crate::views;
-use leptos::prelude::*;
-use shipside_api::quote::{Quote, QuoteOption};
 use shipside_model::Severity;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 
 /// The freight page: of one order when there is a number, else of all.
 pub fn freight(screen: Screen, number: String) -> AnyView {
     let desk = screen.desk;
+    let one = !number.is_empty();
     let title = if number.is_empty() {
         el("h1").class("title").attr("tabindex", "-1").kid(t(m::FREIGHT)).into_any()
     } else {
@@ -35,14 +35,19 @@ pub fn freight(screen: Screen, number: String) -> AnyView {
                         Page::Order { number: number.clone(), at: String::new() }.hash(),
                         "",
                         "orders",
-                        t(m::ORDER).to_owned(),
+                        t(m::OPEN_ORDER).to_owned(),
                     ))
                     .kid(link(Page::Labels { number: number.clone() }.hash(), "", "labels", t(m::LABEL).to_owned())),
             )
             .into_any()
     };
     let body = move || if number.is_empty() { all(screen) } else { freight_order(screen, &number) };
-    views![title, move || cards(desk), running(desk), body].into_any()
+    // One order's prices come before the cards they are from.
+    if one {
+        views![title, running(desk), body, move || cards(desk)]
+    } else {
+        views![title, move || cards(desk), running(desk), body]
+    }
 }
 
 fn cards(desk: Desk) -> AnyView {
@@ -86,7 +91,6 @@ fn card_view(desk: Desk, card: &Arc<Card>) -> AnyView {
                 el("span").class("muted").kid(head.carrier.clone()).kid(" · ").kid(until),
                 el("span").class("muted").kid(source(&head.source))
             ]
-            .into_any()
         }
         None => el("strong").class("card__name").kid(id.clone()).into_any(),
     };
@@ -101,7 +105,9 @@ fn card_view(desk: Desk, card: &Arc<Card>) -> AnyView {
     let worst =
         if card.findings.iter().any(|finding| finding.severity == Severity::Error) { "error" } else { "warning" };
     let details = (!lines.is_empty()).then(|| {
-        let words = fill(t(m::CARD_REMARKS), &[&card.findings.len().to_string(), &unparsed.to_string()]);
+        let words = [(m::N_REMARKS, card.findings.len()), (m::N_CLAUSES, unparsed)];
+        let words = words.into_iter().filter(|(_, found)| *found > 0).map(|(words, found)| count(words, found, &[]));
+        let words = words.collect::<Vec<_>>().join(" · ");
         el("details").class("card__remarks").kid(el("summary").kid(badge(worst, words))).kid(lines)
     });
     let key = id.clone();
@@ -111,19 +117,28 @@ fn card_view(desk: Desk, card: &Arc<Card>) -> AnyView {
         .kid(head)
         .kid(failed)
         .kid(details)
-        .kid(button("remove-card", "button--quiet", "", t(m::REMOVE).to_owned(), move || desk.remove_card(&key)))
+        .kid(button("remove-card", "button--quiet button--icon", "close", t(m::REMOVE).to_owned(), move || {
+            desk.remove_card(&key);
+        }))
         .into_any()
 }
 
 /// The first option of each currency: within one the engine puts the cheapest first.
-pub fn cheapest(quote: &Quote) -> Vec<&QuoteOption> {
-    let mut found: Vec<&QuoteOption> = Vec::new();
-    for option in &quote.options {
-        if found.iter().all(|one| one.total.currency() != option.total.currency()) {
+fn cheapest(options: &[JsValue]) -> Vec<&JsValue> {
+    let (mut found, mut currencies) = (Vec::new(), Vec::new());
+    for option in options {
+        let currency = js::get_text(&js::get(option, "total"), "currency");
+        if !currencies.contains(&currency) {
+            currencies.push(currency);
             found.push(option);
         }
     }
     found
+}
+
+/// An amount of a quote: `{amount, currency}`.
+pub fn price(total: &JsValue) -> String {
+    intl::money(&js::get_text(total, "amount"), &js::get_text(total, "currency"))
 }
 
 fn all(screen: Screen) -> AnyView {
@@ -151,7 +166,6 @@ fn all(screen: Screen) -> AnyView {
                     .kid(el("tbody").kid(rows))
             )
     ]
-    .into_any()
 }
 
 /// Where a page needs orders and there are none.
@@ -173,7 +187,7 @@ fn all_row(desk: Desk, order: &Arc<Order>) -> AnyView {
             el("span")
                 .class("two")
                 .kid(el("span").kid(say(&choice.name).to_owned()))
-                .kid(el("b").class("figure").kid(intl::money(choice.total)))
+                .kid(el("b").class("figure").kid(intl::money(&choice.amount, &choice.currency)))
                 .into_any()
         },
     );
@@ -184,7 +198,7 @@ fn all_row(desk: Desk, order: &Arc<Order>) -> AnyView {
             Some(quote) => quote_cells(&quote),
             None => {
                 let why = why_no_quote(desk, &key);
-                views![el("td"), el("td").attr("colspan", "2").class("muted").kid(why)].into_any()
+                views![el("td"), el("td").attr("colspan", "2").class("muted").kid(why)]
             }
         }
     };
@@ -197,31 +211,32 @@ fn all_row(desk: Desk, order: &Arc<Order>) -> AnyView {
         .into_any()
 }
 
-fn quote_cells(quote: &Quote) -> AnyView {
-    let best = cheapest(quote);
-    let weight = best.first().map(|option| option.chargeable.to_string()).unwrap_or_default();
-    let why = best.first().map(|option| say(&option.chargeable_because).to_owned());
+fn quote_cells(quote: &JsValue) -> AnyView {
+    let options = js::elements(&js::get(quote, "options"));
+    let rejected = js::elements(&js::get(quote, "rejected"));
+    let best = cheapest(&options);
+    let weight = best.first().map(|option| js::get_text(option, "chargeable")).unwrap_or_default();
+    let why = best.first().map(|option| said(option, "chargeableBecause"));
     let prices: Vec<AnyView> = best
         .iter()
         .map(|option| {
             el("span")
                 .class("price")
-                .kid(el("b").class("figure").kid(intl::money(option.total)))
-                .kid(el("span").kid(say(&option.name).to_owned()))
+                .kid(el("b").class("figure").kid(price(&js::get(option, "total"))))
+                .kid(el("span").kid(said(option, "name")))
                 .into_any()
         })
         .collect();
     let none = best.is_empty().then(|| badge("error", t(m::NO_SERVICE).to_owned()));
     let counts = fill(
         t(m::OPTION_COUNTS),
-        &[&count(m::N_OPTIONS, quote.options.len(), &[]), &count(m::N_REJECTED, quote.rejected.len(), &[])],
+        &[&count(m::N_OPTIONS, options.len(), &[]), &count(m::N_REJECTED, rejected.len(), &[])],
     );
     views![
         el("td").attr("data-label", t(m::CHARGEABLE)).class("figure").kid(el("span").attr("title", why).kid(weight)),
         el("td").attr("data-label", t(m::CHEAPEST)).kid(prices).kid(none),
         el("td").attr("data-label", t(m::OPTIONS)).class("muted").kid(counts)
     ]
-    .into_any()
 }
 
 /// Why there is no quote (yet).

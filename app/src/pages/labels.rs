@@ -2,8 +2,9 @@
 
 use super::freight::nothing;
 use crate::components::parts::{badge, badges, button, failure, icon, link, order_number, running};
-use crate::el::el;
+use crate::el::{AnyView, Kid, el};
 use crate::messages::{self as m, count, fill, t};
+use crate::reactive::{Memo, RwSignal, effect};
 use crate::route::Page;
 use crate::screen::Screen;
 use crate::services::{browser, engine, intl, js};
@@ -14,11 +15,9 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use shipside_api::failure::Failure;
 use shipside_model::Severity;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 /// What the preview shows.
 #[derive(Clone, PartialEq)]
@@ -29,11 +28,12 @@ enum Preview {
     Failed(Failure),
 }
 
-/// A batch that was made: address, pages, file name.
+/// A batch that was made: address, pages, orders that could not be drawn, file name.
 #[derive(Clone, PartialEq)]
 struct Batch {
     url: String,
     pages: usize,
+    left_out: usize,
     name: String,
 }
 
@@ -64,7 +64,7 @@ fn fit(order: &Order, checked: Option<&Checked>) -> Fit {
 /// The labels page.
 pub fn labels(screen: Screen, number: String) -> AnyView {
     let desk = screen.desk;
-    let left_out = RwSignal::new(BTreeSet::<String>::new());
+    let left_out = RwSignal::new(Vec::<String>::new());
     let shown = RwSignal::new(number);
     let preview = RwSignal::new(Preview::Nothing);
     let batch = RwSignal::new(None::<Batch>);
@@ -72,12 +72,12 @@ pub fn labels(screen: Screen, number: String) -> AnyView {
         desk.orders.with(|orders| {
             let ready = orders.iter().filter(|order| {
                 fit(order, desk.checked(order.number()).as_deref()) == Fit::Ready
-                    && left_out.with(|out| !out.contains(order.number()))
+                    && left_out.with(|out| !out.iter().any(|out| out == order.number()))
             });
             ready.map(|order| order.number().to_owned()).collect::<Vec<_>>()
         })
     });
-    Effect::new(move |_| {
+    effect(move || {
         let number = match shown.get() {
             number if number.is_empty() => chosen.with(|chosen| chosen.first().cloned().unwrap_or_default()),
             number => number,
@@ -135,9 +135,8 @@ pub fn labels(screen: Screen, number: String) -> AnyView {
                         .kid(move || preview_view(preview))
                 )
         ]
-        .into_any()
     };
-    views![el("h1").class("title").attr("tabindex", "-1").kid(t(m::LABELS)), body].into_any()
+    views![el("h1").class("title").attr("tabindex", "-1").kid(t(m::LABELS)), body]
 }
 
 fn render_button(desk: Desk, chosen: Memo<Vec<String>>, batch: RwSignal<Option<Batch>>) -> AnyView {
@@ -155,17 +154,17 @@ fn render_button(desk: Desk, chosen: Memo<Vec<String>>, batch: RwSignal<Option<B
             .kid(el("span").kid(words)),
         el("span").class("muted").kid(t(m::LAYOUT))
     ]
-    .into_any()
 }
 
 fn done(batch: RwSignal<Option<Batch>>) -> AnyView {
-    let Some(batch) = batch.get() else { return ().into_any() };
+    let Some(batch) = batch.get() else { return ().kid() };
     let words = count(m::BATCH_DONE, batch.pages, &[]);
     el("span")
         .class("batch")
         .attr("role", "status")
         .attr("data-pages", batch.pages.to_string())
         .kid(badge("clean", words))
+        .kid((batch.left_out > 0).then(|| badge("error", count(m::N_LEFT_OUT, batch.left_out, &[]))))
         .kid(
             el("a")
                 .class("button")
@@ -186,13 +185,13 @@ fn done(batch: RwSignal<Option<Batch>>) -> AnyView {
         .into_any()
 }
 
-fn list(desk: Desk, shown: RwSignal<String>, left_out: RwSignal<BTreeSet<String>>) -> AnyView {
+fn list(desk: Desk, shown: RwSignal<String>, left_out: RwSignal<Vec<String>>) -> AnyView {
     let rows: Vec<AnyView> =
         desk.orders.with(|orders| orders.iter().map(|order| list_row(desk, order, shown, left_out)).collect());
     el("ul").class("label-list").kid(rows).into_any()
 }
 
-fn list_row(desk: Desk, order: &Arc<Order>, shown: RwSignal<String>, left_out: RwSignal<BTreeSet<String>>) -> AnyView {
+fn list_row(desk: Desk, order: &Arc<Order>, shown: RwSignal<String>, left_out: RwSignal<Vec<String>>) -> AnyView {
     let number = order.number().to_owned();
     let checked = desk.checked(&number);
     let fit = fit(order, checked.as_deref());
@@ -202,9 +201,9 @@ fn list_row(desk: Desk, order: &Arc<Order>, shown: RwSignal<String>, left_out: R
         let wanted = event_target_checked(&event);
         left_out.update(|out| {
             if wanted {
-                out.remove(&key);
+                out.retain(|out| *out != key);
             } else {
-                out.insert(key.clone());
+                out.push(key.clone());
             }
         });
     };
@@ -311,7 +310,7 @@ fn draw(desk: Desk, number: &str, preview: RwSignal<Preview>) {
     if preview.get_untracked() == Preview::Nothing {
         preview.set(Preview::Drawing);
     }
-    spawn_local(async move {
+    js::spawn(async move {
         match engine::run(engine::next_job(), "renderLabels", &args, None, None).await {
             Ok(answer) => replace(address(&answer).map_or(Preview::Nothing, Preview::Drawn)),
             Err(engine::NoAnswer::Failed(failed)) => replace(Preview::Failed(failed)),
@@ -326,13 +325,24 @@ fn address(answer: &engine::Answer) -> Option<String> {
 }
 
 fn render(desk: Desk, numbers: &[String], batch: RwSignal<Option<Batch>>) {
-    let args = request(desk, numbers, "pdf");
+    let (wanted, mut numbers) = (numbers.len(), numbers.to_vec());
     let id = engine::next_job();
     let tell = move |done, total| desk.running.set(Some(Running { id, what: t(m::RENDERING), done, total }));
     tell(0, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
     let progress: engine::OnProgress = Rc::new(tell);
-    spawn_local(async move {
-        let answer = engine::run(id, "renderLabels", &args, None, Some(progress)).await;
+    js::spawn(async move {
+        let answer = loop {
+            let args = request(desk, &numbers, "pdf");
+            let answer = engine::run(id, "renderLabels", &args, None, Some(progress.clone())).await;
+            // An order that cannot be drawn is told and left out; the others get their labels.
+            let Err(engine::NoAnswer::Failed(failed)) = &answer else { break answer };
+            let Some(place) = numbers.iter().position(|number| names(failed, number)) else { break answer };
+            if numbers.len() == 1 {
+                break answer;
+            }
+            desk.tell(failed.clone());
+            numbers.remove(place);
+        };
         desk.running.set(None);
         match answer {
             Ok(answer) => {
@@ -341,10 +351,16 @@ fn render(desk: Desk, numbers: &[String], batch: RwSignal<Option<Batch>>) {
                 }
                 let pages = js::get(&answer.value, "pages").as_f64().unwrap_or_default() as usize;
                 let name = format!("shipside-labels-{}.pdf", intl::today());
-                batch.set(address(&answer).map(|url| Batch { url, pages, name }));
+                let left_out = wanted - numbers.len();
+                batch.set(address(&answer).map(|url| Batch { url, pages, left_out, name }));
             }
             Err(engine::NoAnswer::Failed(failed)) => desk.tell(failed),
             Err(engine::NoAnswer::Cancelled) => desk.say(t(m::STOPPED).to_owned()),
         }
     });
+}
+
+/// True when a failure of the label job is about this order: it begins with the order's number.
+fn names(failed: &Failure, number: &str) -> bool {
+    failed.message.en.starts_with(&format!("Order {number}, "))
 }

@@ -3,15 +3,15 @@
 use super::order_fields::{buyer, group, items};
 use crate::components::finding::{finding, jump};
 use crate::components::parts::{badges, button, failure, icon, link, order_number};
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
 use crate::fields::{GROUPS, has_box};
 use crate::messages::{self as m, count, fill, say, t};
+use crate::reactive::{Memo, effect};
 use crate::route::Page;
 use crate::screen::{Screen, focus_field};
 use crate::services::browser;
 use crate::state::order::Order;
 use crate::views;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The page of one order.
@@ -29,21 +29,20 @@ pub fn order(screen: Screen, number: String) -> AnyView {
                 el("p").kid(t(m::ORDER_GONE)),
                 link("#/orders".to_owned(), "", "orders", t(m::ALL_ORDERS).to_owned())
             ]
-            .into_any()
         } else {
             el("p").class("muted").attr("role", "status").kid(t(m::OPENING)).into_any()
         }
     };
     // The field that the address names gets the focus once it is drawn and checked.
-    let checked = Memo::new(move |_| desk.checks.with(|checks| checks.contains_key(&number)));
-    Effect::new(move |_| {
+    let checked = Memo::new(move |_| desk.checks.with(|checks| checks.get(&number).is_some()));
+    effect(move || {
         if let (Page::Order { at, .. }, true) = (screen.page.get(), checked.get())
             && !at.is_empty()
         {
             browser::next_frame(move || focus_field(&at));
         }
     });
-    body.kid().into_any()
+    body.kid().kid()
 }
 
 fn there_view(screen: Screen, number: &str) -> AnyView {
@@ -72,7 +71,6 @@ fn there_view(screen: Screen, number: &str) -> AnyView {
                 item_count.get()
             )))
     ]
-    .into_any()
 }
 
 fn head(screen: Screen, number: &str, order: Memo<Arc<Order>>) -> AnyView {
@@ -95,7 +93,7 @@ fn head(screen: Screen, number: &str, order: Memo<Arc<Order>>) -> AnyView {
     };
     let step = move || {
         let step = &step;
-        views![step(false, m::PREVIOUS, "previous"), step(true, m::NEXT, "next")].into_any()
+        views![step(false, m::PREVIOUS, "previous"), step(true, m::NEXT, "next")]
     };
     let freight = Page::Freight { number: number.to_owned() }.hash();
     let labels = Page::Labels { number: number.to_owned() }.hash();
@@ -142,8 +140,7 @@ fn side(screen: Screen, number: &str, items: usize) -> AnyView {
         return views![
             failure(failed),
             button("check-again", "", "", t(m::CHECK_AGAIN).to_owned(), move || desk.check_all())
-        ]
-        .into_any();
+        ];
     }
     let (mut links, mut whole) = (Vec::new(), Vec::new());
     for found in &checked.findings {
@@ -182,7 +179,6 @@ fn side(screen: Screen, number: &str, items: usize) -> AnyView {
         el("ul").class("jumps").kid(links),
         unchecked
     ]
-    .into_any()
 }
 
 fn source_rows(order: Memo<Arc<Order>>) -> AnyView {

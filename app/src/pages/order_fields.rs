@@ -2,9 +2,10 @@
 
 use crate::components::finding::finding;
 use crate::components::parts::icon;
-use crate::el::{Kid, el};
+use crate::el::{AnyView, Kid, el};
 use crate::fields::{Field, Group, ITEM_BOUGHT, ITEM_DECLARED};
 use crate::messages::{self as m, fill, t};
+use crate::reactive::Memo;
 use crate::state::desk::Desk;
 use crate::state::order::Order;
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn buyer(desk: Desk, number: &str, order: Memo<Arc<Order>>) -> AnyView {
     let number = number.to_owned();
     let view = move || {
         if !wrote.get() {
-            return ().into_any();
+            return ().kid();
         }
         let read = move || order.with(|order| order.draft.buyer_note_read.trim() == "yes");
         let key = number.clone();
@@ -63,7 +64,7 @@ pub fn buyer(desk: Desk, number: &str, order: Memo<Arc<Order>>) -> AnyView {
             )
             .into_any()
     };
-    view.kid().into_any()
+    view.kid().kid()
 }
 
 /// The lines of goods: what was bought, and what is declared for it.
@@ -94,7 +95,7 @@ pub fn items(desk: Desk, number: &str, order: Memo<Arc<Order>>, count: usize) ->
             .kid(el("div").class("group__fields").kid(boxes(ITEM_DECLARED)))
             .into_any()
     };
-    (0..count).map(item).collect::<Vec<_>>().into_any()
+    (0..count).map(item).collect::<Vec<_>>().kid()
 }
 
 /// One field: its name, its box, and what was found about it.
@@ -172,38 +173,32 @@ fn found(desk: Desk, number: &str, path: &str) -> AnyView {
                 .unwrap_or_default()
         })
     };
-    let cards = move || here.get().iter().map(|one| finding(desk, &number, one)).collect::<Vec<_>>().into_any();
-    cards.kid().into_any()
+    let cards = move || here.get().iter().map(|one| finding(desk, &number, one)).collect::<Vec<_>>().kid();
+    cards.kid().kid()
 }
 
 /// What the dictionary says for a field of an item that is empty on the order.
 fn from_dictionary(desk: Desk, order: &Order, path: &str) -> String {
     let (Some(index), field) = crate::state::order::split_item_path(path) else { return String::new() };
     let Some(item) = order.draft.items.get(index) else { return String::new() };
-    desk.products
-        .with(|products| {
-            products.0.get(item.sku.trim()).map(|product| {
-                let value = match field {
-                    "declaredName" => &product.name_en,
-                    "declaredNameZh" => &product.name_zh,
-                    "material" => &product.material,
-                    "hsCode" => &product.hs_code,
-                    "origin" => &product.origin,
-                    "unitWeight" => &product.unit_weight,
-                    "length" => &product.length,
-                    "width" => &product.width,
-                    "height" => &product.height,
-                    "declaredValue" => &product.declared_value,
-                    "flags" => &product.flags,
-                    "stock" => &product.stock,
-                    "manufacturerProductId" => &product.manufacturer_product_id,
-                    "gtin" => &product.gtin,
-                    _ => return String::new(),
-                };
-                value.clone()
-            })
-        })
-        .unwrap_or_default()
+    let member = match field {
+        "declaredName" => "nameEn",
+        "declaredNameZh" => "nameZh",
+        "material"
+        | "hsCode"
+        | "origin"
+        | "unitWeight"
+        | "length"
+        | "width"
+        | "height"
+        | "declaredValue"
+        | "flags"
+        | "stock"
+        | "manufacturerProductId"
+        | "gtin" => field,
+        _ => return String::new(),
+    };
+    desk.products.with(|products| products.text(item.sku.trim(), member))
 }
 
 fn set(desk: Desk, number: &str, path: &str, name: &str, value: &str, joined: bool) {

@@ -3,15 +3,16 @@
 use super::empty::{choose_files, empty, read_page_button};
 use crate::components::import_dialog::choice;
 use crate::components::parts::{badges, button, icon, order_number, running};
-use crate::el::el;
+use crate::el::{AnyView, Kid, Row, el, rows};
 use crate::messages::{self as m, count, fill, t};
+use crate::reactive::{Memo, RwSignal, effect};
 use crate::route::{Filter, Page};
 use crate::screen::{Screen, count_standing, destination};
-use crate::services::{browser, intl};
+use crate::services::{browser, intl, js};
 use crate::state::order::{Order, Standing};
+use crate::table::Table;
 use crate::views;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// From this many rows on only those in view are drawn.
@@ -36,10 +37,9 @@ pub fn orders(screen: Screen) -> AnyView {
                 running(desk),
                 grid(screen)
             ]
-            .into_any()
         }
     };
-    views![el("h1").class("title").attr("tabindex", "-1").kid(t(m::ORDERS)), body].into_any()
+    views![el("h1").class("title").attr("tabindex", "-1").kid(t(m::ORDERS)), body]
 }
 
 fn go(screen: Screen, mend: impl FnOnce(&mut Filter)) {
@@ -53,38 +53,22 @@ fn toolbar(screen: Screen) -> AnyView {
     let search = move |event| go(screen, |filter| filter.text = event_target_value(&event));
     let choices = move || {
         let filter = screen.filter.get();
-        let mut countries = BTreeMap::new();
-        for order in desk.orders.get() {
-            let code = destination(desk, &order);
-            *countries.entry(code).or_insert(0) += 1;
-        }
-        let mut rules: BTreeMap<String, usize> = BTreeMap::new();
+        let (mut countries, mut rules) = (Table::new(), Table::new());
+        desk.orders.with(|orders| orders.iter().for_each(|order| countries.count(&destination(desk, order))));
         desk.checks.with(|checks| {
-            for finding in checks.values().flat_map(|checked| &checked.findings) {
-                *rules.entry(finding.code.to_string()).or_insert(0) += 1;
+            for finding in checks.iter().flat_map(|(_, checked)| &checked.findings) {
+                rules.count(&finding.code);
             }
         });
         let name = |code: &str| if code.len() == 2 { intl::country(code) } else { code.to_owned() };
-        let all = || (String::new(), t(m::ALL).to_owned());
-        let countries = std::iter::once(all())
-            .chain(countries.into_iter().map(|(code, found)| {
-                let shown = format!("{} ({found})", name(&code));
-                (code, shown)
-            }))
-            .collect();
-        let rules = std::iter::once(all())
-            .chain(rules.into_iter().map(|(code, found)| {
-                let shown = format!("{code} ({found})");
-                (code, shown)
-            }))
-            .collect();
+        let countries = counted(countries, name);
+        let rules = counted(rules, str::to_owned);
         let set_country = move |value| go(screen, |filter| filter.country = value);
         let set_rule = move |value| go(screen, |filter| filter.rule = value);
         views![
             choice(t(m::DESTINATION), "filter-country", &filter.country, countries, set_country),
             choice(t(m::RULE), "filter-rule", &filter.rule, rules, set_rule)
         ]
-        .into_any()
     };
     views![
         el("div")
@@ -93,7 +77,7 @@ fn toolbar(screen: Screen) -> AnyView {
             .kid(
                 el("div")
                     .class("toolbar__acts")
-                    .kid(choose_files(screen.import, ""))
+                    .kid(choose_files(screen.import, "", m::IMPORT_FILES))
                     .kid(read_page_button(desk, screen.import))
             ),
         el("div")
@@ -118,7 +102,16 @@ fn toolbar(screen: Screen) -> AnyView {
                 fill(t(m::SHOWN_OF), &[&intl::number(shown), &intl::number(all)])
             }))
     ]
-    .into_any()
+}
+
+/// "All", and each value with how often it was found.
+fn counted(found: Table<usize>, name: fn(&str) -> String) -> Vec<(String, String)> {
+    let mut values = vec![(String::new(), t(m::ALL).to_owned())];
+    for (value, found) in found.into_pairs() {
+        let shown = [&name(&value), " (", &found.to_string(), ")"].concat();
+        values.push((value, shown));
+    }
+    values
 }
 
 fn chips(screen: Screen) -> AnyView {
@@ -146,14 +139,13 @@ fn chips(screen: Screen) -> AnyView {
         chip("clean", "clean", m::PASSED, of(Standing::Clean)),
         (unchecked > 0).then(|| chip("unchecked", "unchecked", m::NOT_CHECKED, unchecked))
     ]
-    .into_any()
 }
 
 fn sample_banner(screen: Screen) -> AnyView {
     let desk = screen.desk;
     let sample = desk.orders.with(|orders| orders.iter().filter(|order| order.sample).count());
     if sample == 0 {
-        return ().into_any();
+        return ().kid();
     }
     el("div")
         .class("banner banner--sample")
@@ -164,15 +156,15 @@ fn sample_banner(screen: Screen) -> AnyView {
 }
 
 fn products_hint(screen: Screen) -> AnyView {
-    if !screen.desk.products.with(|products| products.0.is_empty()) {
-        return ().into_any();
+    if !screen.desk.products.with(|products| products.is_empty()) {
+        return ().kid();
     }
     el("div").class("banner").kid(icon("notice")).kid(el("p").kid(t(m::NO_PRODUCTS))).into_any()
 }
 
 fn grid(screen: Screen) -> AnyView {
     let scroll = RwSignal::new(0_i32);
-    let on_scroll = window_event_listener(leptos::ev::scroll, move |_| {
+    let on_scroll = browser::listen("scroll", move |_| {
         if screen.rows.with_untracked(Vec::len) > WINDOW_FROM {
             let top = browser::find(".grid tbody").map_or(0.0, |body| browser::edge(&body, "top"));
             scroll.set((-top / row_height()) as i32);
@@ -192,7 +184,7 @@ fn grid(screen: Screen) -> AnyView {
         let focused = browser::find(".grid tr:focus").is_some();
         if focused && !(first..first + WINDOW).contains(&at) { at.saturating_sub(40) } else { first }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let here = screen.cursor.get();
         if !here.is_empty() && matches!(screen.page.get_untracked(), Page::Orders(_)) {
             browser::next_frame(move || {
@@ -200,43 +192,33 @@ fn grid(screen: Screen) -> AnyView {
             });
         }
     });
-    let shown = move || -> Vec<(usize, Arc<Order>)> {
-        let rows = screen.rows.get();
-        let take = if rows.len() > WINDOW_FROM { WINDOW } else { rows.len() };
-        rows.into_iter().enumerate().skip(start.get()).take(take).collect()
-    };
+    let rows = rows(move || {
+        let shown = screen.rows.get();
+        let take = if shown.len() > WINDOW_FROM { WINDOW } else { shown.len() };
+        let shown = shown.into_iter().enumerate().skip(start.get()).take(take);
+        shown
+            .map(|(at, order)| Row {
+                key: (at, Arc::as_ptr(&order) as usize),
+                draw: Box::new(move || row(screen, at, &order)),
+            })
+            .collect()
+    });
     let space = move |before: bool| {
         let len = screen.rows.with(Vec::len);
         let rows = if before { start.get() } else { len.saturating_sub(start.get() + WINDOW) };
         if len <= WINDOW_FROM || rows == 0 {
-            return ().into_any();
+            return ().kid();
         }
         let height = format!("{}", (rows as f64 * row_height()) as u32);
         el("tr").class("grid__space").attr("aria-hidden", "true").kid(el("td").attr("height", height)).into_any()
     };
-    let heads: Vec<_> = [
-        m::ORDER,
-        m::DESTINATION,
-        m::CONSIGNEE,
-        m::ITEMS,
-        m::SERVICE,
-        m::DEADLINE,
-        m::F_TOTAL,
-        m::FINDINGS,
-        m::F_STATUS,
-    ]
-    .into_iter()
-    .map(|head| el("th").attr("role", "columnheader").attr("scope", "col").kid(t(head)))
-    .collect();
+    let heads: Vec<_> =
+        [m::ORDER, m::DESTINATION, m::CONSIGNEE, m::ITEMS, m::SERVICE, m::DEADLINE_STATUS, m::F_TOTAL, m::FINDINGS]
+            .into_iter()
+            .map(|head| el("th").attr("role", "columnheader").attr("scope", "col").kid(t(head)))
+            .collect();
     let nothing =
         move || screen.rows.with(Vec::is_empty).then(|| el("p").class("nothing").kid(t(m::NOTHING_FOUND)).into_any());
-    let rows = view! {
-        <For
-            each=shown
-            key=|(at, order)| (*at, Arc::as_ptr(order) as usize)
-            children=move |(at, order)| row(screen, at, &order)
-        />
-    };
     views![
         el("table")
             .class("grid")
@@ -244,13 +226,7 @@ fn grid(screen: Screen) -> AnyView {
             .attr("aria-label", t(m::ORDERS))
             .attr("aria-rowcount", move || screen.rows.with(|rows| rows.len() + 1).to_string())
             .kid(el("thead").attr("role", "rowgroup").kid(el("tr").attr("role", "row").kid(heads)))
-            .kid(
-                el("tbody")
-                    .attr("role", "rowgroup")
-                    .kid(move || space(true))
-                    .kid(rows.into_any())
-                    .kid(move || space(false)),
-            ),
+            .kid(el("tbody").attr("role", "rowgroup").kid(move || space(true)).kid(rows).kid(move || space(false)),),
         nothing
     ]
 }
@@ -259,6 +235,13 @@ fn grid(screen: Screen) -> AnyView {
 fn row_height() -> f64 {
     let row = browser::find(".grid tbody tr[data-order]");
     row.map(|row| browser::edge(&row, "height")).filter(|height| *height > 0.0).unwrap_or(44.0)
+}
+
+/// True when a click marks text, or opens a link elsewhere.
+fn means_else(event: &leptos::ev::Event) -> bool {
+    let marked = js::call(&browser::window(), "getSelection", &[]);
+    marked.is_ok_and(|marked| js::get_text(&marked, "type") == "Range")
+        || ["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| js::get(event, key).is_truthy())
 }
 
 fn row(screen: Screen, at: usize, order: &Order) -> AnyView {
@@ -303,25 +286,37 @@ fn row(screen: Screen, at: usize, order: &Order) -> AnyView {
         .attr("aria-rowindex", (at + 2).to_string())
         .attr("tabindex", tabindex)
         .on("focus", move |_| screen.cursor.set(key.clone()))
-        .on("dblclick", move |_| browser::go(&open))
+        .on("click", move |event| {
+            if !means_else(&event) {
+                browser::go(&open);
+            }
+        })
         .kid(
             el("td")
                 .attr("role", "gridcell")
                 .class("grid__number")
                 .kid(el("a").attr("href", href).attr("tabindex", "-1").kid(order_number(&number)))
-                .kid(order.sample.then(|| el("span").class("tag").kid(t(m::SAMPLE)))),
+                .kid(order.sample.then(|| {
+                    el("span")
+                        .class("tag")
+                        .attr("title", t(m::SAMPLE))
+                        .kid(icon("sample"))
+                        .kid(el("span").class("unseen").kid(t(m::SAMPLE)))
+                })),
         )
         .kid(
             el("td").attr("role", "gridcell").attr("data-label", label(m::DESTINATION)).kid(
-                el("span").class("two").kid(el("span").kid(country)).kid(el("span").class("muted clip").kid(place)),
+                el("span")
+                    .class("two")
+                    .kid(el("span").class("clip").kid(country))
+                    .kid(el("span").class("muted clip").kid(place)),
             ),
         )
         .kid(
             el("td")
                 .attr("role", "gridcell")
-                .class("clip")
                 .attr("data-label", label(m::CONSIGNEE))
-                .kid(draft.consignee.name.clone()),
+                .kid(el("span").class("lines").kid(draft.consignee.name.clone())),
         )
         .kid(
             el("td")
@@ -332,11 +327,17 @@ fn row(screen: Screen, at: usize, order: &Order) -> AnyView {
         .kid(
             el("td")
                 .attr("role", "gridcell")
-                .class("clip")
                 .attr("data-label", label(m::SERVICE))
-                .kid(draft.service.clone()),
+                .kid(el("span").class("lines").kid(draft.service.clone())),
         )
-        .kid(el("td").attr("role", "gridcell").attr("data-label", label(m::DEADLINE)).kid(draft.ship_by.clone()))
+        .kid(
+            el("td").attr("role", "gridcell").attr("data-label", label(m::DEADLINE_STATUS)).kid(
+                el("span")
+                    .class("two")
+                    .kid(el("span").class("clip").kid(draft.ship_by.clone()))
+                    .kid(el("span").class("muted clip").kid(draft.status.clone())),
+            ),
+        )
         .kid(
             el("td")
                 .attr("role", "gridcell")
@@ -345,12 +346,5 @@ fn row(screen: Screen, at: usize, order: &Order) -> AnyView {
                 .kid(draft.order_total.clone()),
         )
         .kid(el("td").attr("role", "gridcell").class("grid__found").kid(found))
-        .kid(
-            el("td")
-                .attr("role", "gridcell")
-                .class("clip")
-                .attr("data-label", label(m::F_STATUS))
-                .kid(draft.status.clone()),
-        )
         .into_any()
 }

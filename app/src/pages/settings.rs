@@ -4,12 +4,14 @@ use super::empty::file_input;
 use crate::components::help::key_list;
 use crate::components::import_dialog::choice;
 use crate::components::parts::{badge, button, icon};
-use crate::el::el;
+use crate::el::{AnyView, el};
 use crate::messages::{self as m, Message, count, t};
+use crate::reactive::RwSignal;
 use crate::screen::Screen;
 use crate::services::{browser, intl};
 use crate::state::desk::Desk;
-use crate::state::settings::{Sender, Settings};
+use crate::state::products::Products;
+use crate::state::settings::Settings;
 use crate::views;
 use leptos::prelude::*;
 
@@ -27,7 +29,6 @@ pub fn settings(screen: Screen) -> AnyView {
             .kid(section(m::PRIVACY_TITLE, privacy()))
             .kid(section(m::KEYS, key_list()))
     ]
-    .into_any()
 }
 
 fn section(title: Message, body: AnyView) -> AnyView {
@@ -93,7 +94,10 @@ fn sender(desk: Desk) -> AnyView {
                 "text",
                 $name,
                 |settings| &settings.sender.$field,
-                |settings, value| settings.sender = Sender { $field: value, sample: false, ..settings.sender.clone() },
+                |settings, value| {
+                    settings.sender.$field = value;
+                    settings.sender.sample = false;
+                },
             )),+]
         };
     }
@@ -121,7 +125,6 @@ fn sender(desk: Desk) -> AnyView {
         el("p").attr("role", "status").kid(state),
         el("div").class("group__fields").kid(boxes)
     ]
-    .into_any()
 }
 
 fn rules(desk: Desk) -> AnyView {
@@ -152,7 +155,7 @@ fn rules(desk: Desk) -> AnyView {
         m::fill(t(m::JUDGED_AS_OF), &[&intl::day(&date)])
     };
     let products = move || {
-        let known = desk.products.with(|products| products.0.len());
+        let known = desk.products.with(Products::len);
         let drop = (known > 0).then(|| {
             button("drop-products", "button--quiet", "", t(m::EMPTY_DICTIONARY).to_owned(), move || {
                 desk.drop_products();
@@ -160,7 +163,7 @@ fn rules(desk: Desk) -> AnyView {
         });
         el("p").kid(count(m::N_IN_DICTIONARY, known, &[])).kid(" ").kid(drop).into_any()
     };
-    views![el("div").class("group__fields").kid(boxes), el("p").class("muted").kid(today), products].into_any()
+    views![el("div").class("group__fields").kid(boxes), el("p").class("muted").kid(today), products]
 }
 
 fn data(desk: Desk) -> AnyView {
@@ -199,7 +202,6 @@ fn data(desk: Desk) -> AnyView {
             .kid(file_input("import-desk", "", ".json", m::IMPORT_DESK, false, import)),
         erase
     ]
-    .into_any()
 }
 
 /// What leaves this computer: the requests of this page, from the browser's own record.
@@ -224,7 +226,6 @@ fn privacy() -> AnyView {
             .kid(el("ul").class("requests").kid(lines)),
         el("p").class("muted").kid("Shipside ").kid(env!("CARGO_PKG_VERSION"))
     ]
-    .into_any()
 }
 
 fn requests() -> Vec<String> {

@@ -1,7 +1,8 @@
 //! The page, its files and its address: thin words over `web-sys`.
 
 use crate::services::js;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, JsString, Uint8Array};
+use leptos::prelude::WindowListenerHandle;
 use shipside_api::failure::Failure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Document, Element, File, HtmlAnchorElement, HtmlElement, Url, Window};
@@ -57,7 +58,28 @@ pub fn focused_act() -> Option<String> {
 
 /// Runs after the page has been drawn anew.
 pub fn next_frame(then: impl FnOnce() + 'static) {
+    next_frame_boxed(Box::new(then));
+}
+
+#[inline(never)]
+fn next_frame_boxed(then: Box<dyn FnOnce()>) {
     leptos::prelude::request_animation_frame(then);
+}
+
+/// Hears an event of the window until the handle takes it off. One type of listener, compiled once.
+pub fn listen(event: &str, act: impl Fn(web_sys::Event) + 'static) -> WindowListenerHandle {
+    listen_boxed(event, Box::new(act))
+}
+
+#[inline(never)]
+fn listen_boxed(event: &str, act: Box<dyn Fn(web_sys::Event)>) -> WindowListenerHandle {
+    leptos::prelude::window_event_listener_untyped(event, act)
+}
+
+/// True when a text holds another, in small letters or capitals: the browser knows every script's.
+pub fn holds(text: &str, part: &str) -> bool {
+    let lower = |text: &str| JsString::from(text).to_lower_case();
+    lower(text).includes(&String::from(lower(part)), 0)
 }
 
 /// Moves the focus once the page has been drawn anew.
@@ -98,7 +120,7 @@ pub async fn fetch(path: &str) -> Result<JsValue, Failure> {
     if js::get(&answer, "ok").is_truthy() {
         Ok(answer)
     } else {
-        Err(missing(&format!("HTTP {}", js::get(&answer, "status").as_f64().unwrap_or_default())))
+        Err(missing(&format!("HTTP {}", crate::services::shapes::number(&answer, "status"))))
     }
 }
 

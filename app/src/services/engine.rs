@@ -1,15 +1,14 @@
 //! The engine in its Web Worker: one message out, progress and one answer back.
 
-use crate::services::js;
+use crate::services::{js, shapes};
 use js_sys::{Function, Promise, Uint8Array};
 use shipside_api::failure::Failure;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Worker, WorkerOptions, WorkerType};
 
 /// Hears how far a job is: done, total.
 pub type OnProgress = Rc<dyn Fn(u32, u32)>;
@@ -32,13 +31,14 @@ pub enum NoAnswer {
 }
 
 struct Waiting {
+    id: u32,
     resolve: Function,
     progress: Option<OnProgress>,
 }
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
-    static WAITING: RefCell<BTreeMap<u32, Waiting>> = const { RefCell::new(BTreeMap::new()) };
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
@@ -71,13 +71,13 @@ pub async fn run(
     }
     let mut progress = progress;
     let promise = Promise::new(&mut |resolve, _| {
-        WAITING.with_borrow_mut(|waiting| waiting.insert(id.0, Waiting { resolve, progress: progress.take() }));
+        WAITING.with_borrow_mut(|waiting| waiting.push(Waiting { id: id.0, resolve, progress: progress.take() }));
     });
     worker.post_message(&message).map_err(|error| NoAnswer::Failed(stopped(&js::words(&error))))?;
     let answer = JsFuture::from(promise).await.unwrap_or(JsValue::UNDEFINED);
     let failed = js::get(&answer, "failed");
     if !failed.is_undefined() {
-        return Err(NoAnswer::Failed(js::to_rust(failed).unwrap_or_else(|misfit| misfit)));
+        return Err(NoAnswer::Failed(shapes::failure(&failed)));
     }
     if js::get(&answer, "cancelled").is_truthy() {
         return Err(NoAnswer::Cancelled);
@@ -108,10 +108,10 @@ fn worker() -> Result<Worker, Failure> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options("engine-worker.js", &options).map_err(|error| stopped(&js::words(&error)))?;
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
+    let on_message = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| hear(&js::get(&event, "data")));
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    let on_error = Closure::<dyn FnMut(Event)>::new(|event: Event| give_up(&js::get_text(&event, "message")));
+    let on_error = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| give_up(&js::get_text(&event, "message")));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
     WORKER.with_borrow_mut(|kept| *kept = Some(worker.clone()));
@@ -122,14 +122,18 @@ fn hear(data: &JsValue) {
     let Some(id) = js::get(data, "id").as_f64().map(|id| id as u32) else { return };
     let progress = js::get(data, "progress");
     if !progress.is_undefined() {
-        let listener = WAITING.with_borrow(|waiting| waiting.get(&id)?.progress.clone());
+        let listener = WAITING.with_borrow(|waiting| waiting.iter().find(|waiting| waiting.id == id)?.progress.clone());
         if let Some(listener) = listener {
             let count = |key: &str| js::get(&progress, key).as_f64().unwrap_or_default() as u32;
             listener(count("done"), count("total"));
         }
         return;
     }
-    if let Some(waiting) = WAITING.with_borrow_mut(|waiting| waiting.remove(&id)) {
+    let waiting = WAITING.with_borrow_mut(|waiting| {
+        let at = waiting.iter().position(|waiting| waiting.id == id)?;
+        Some(waiting.remove(at))
+    });
+    if let Some(waiting) = waiting {
         let _ = waiting.resolve.call1(&JsValue::NULL, data);
     }
 }
@@ -139,8 +143,8 @@ fn give_up(why: &str) {
     if let Some(worker) = WORKER.with_borrow_mut(Option::take) {
         worker.terminate();
     }
-    let failure = js::from_rust(&stopped(why));
-    for (_, waiting) in WAITING.with_borrow_mut(std::mem::take) {
+    let failure = shapes::failure_value(&stopped(why));
+    for waiting in WAITING.with_borrow_mut(std::mem::take) {
         let _ = waiting.resolve.call1(&JsValue::NULL, &js::object(&[("failed", failure.clone())]));
     }
 }

@@ -2,15 +2,14 @@
 
 use crate::messages::{Language, language};
 use crate::services::js;
+use crate::table::Table;
 use js_sys::{Date, Function, Reflect};
-use shipside_model::Money;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     /// Formatters by language, kind and currency: making one costs more than using it.
-    static FORMATTERS: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATTERS: RefCell<Table<JsValue>> = const { RefCell::new(Table::new()) };
 }
 
 fn locale() -> &'static str {
@@ -30,7 +29,7 @@ fn format(kind: &str, key: &str, options: &[(&str, JsValue)], value: &JsValue) -
             let class: Function = js::get(&intl, kind).dyn_into().ok()?;
             let args = js_sys::Array::of2(&JsValue::from_str(locale()), &js::object(options));
             let formatter = Reflect::construct(&class, &args).ok()?;
-            known.insert(name, formatter.clone());
+            known.put(name, formatter.clone());
             Some(formatter)
         }
     })?;
@@ -44,15 +43,14 @@ pub fn number(value: usize) -> String {
 }
 
 /// An amount with its currency's code; the digits go over as text, so that none is lost.
-pub fn money(money: Money) -> String {
-    let currency = money.currency();
+pub fn money(amount: &str, currency: &str) -> String {
     let options = [
         ("style", JsValue::from_str("currency")),
-        ("currency", JsValue::from_str(currency.as_str())),
+        ("currency", JsValue::from_str(currency)),
         ("currencyDisplay", JsValue::from_str("code")),
     ];
-    format("NumberFormat", currency.as_str(), &options, &JsValue::from_str(&money.amount()))
-        .unwrap_or_else(|| money.to_string())
+    format("NumberFormat", currency, &options, &JsValue::from_str(amount))
+        .unwrap_or_else(|| [amount, " ", currency].concat())
 }
 
 /// A calendar day given as `2026-11-22`.
@@ -74,7 +72,7 @@ pub fn country(code: &str) -> String {
             let class: Function = js::get(&js::get(&js_sys::global(), "Intl"), "DisplayNames").dyn_into().ok()?;
             let options = js::object(&[("type", JsValue::from_str("region"))]);
             let names = Reflect::construct(&class, &js_sys::Array::of2(&JsValue::from_str(locale()), &options)).ok()?;
-            known.insert(name, names.clone());
+            known.put(name, names.clone());
             Some(names)
         }
     });

@@ -1,8 +1,6 @@
 //! Values across the JavaScript border: small helpers that keep `Reflect` in one place.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use serde::{Serialize, de::DeserializeOwned};
-use serde_wasm_bindgen::Serializer;
 use shipside_api::failure::Failure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -26,6 +24,15 @@ pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
+/// A plain object of texts.
+pub fn texts(members: &[(&str, &str)]) -> JsValue {
+    let object = Object::new();
+    for (key, text) in members {
+        set(&object, key, &JsValue::from_str(text));
+    }
+    object.into()
+}
+
 /// Sets the member `key`.
 pub fn set(object: &JsValue, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(key), value);
@@ -33,7 +40,11 @@ pub fn set(object: &JsValue, key: &str, value: &JsValue) {
 
 /// An array of values.
 pub fn array(values: impl IntoIterator<Item = JsValue>) -> JsValue {
-    values.into_iter().collect::<Array>().into()
+    let array = Array::new();
+    for value in values {
+        array.push(&value);
+    }
+    array.into()
 }
 
 /// The elements of an array; none when it is no array.
@@ -41,17 +52,8 @@ pub fn elements(value: &JsValue) -> Vec<JsValue> {
     value.dyn_ref::<Array>().map(|array| array.iter().collect()).unwrap_or_default()
 }
 
-/// Rust to a plain JavaScript value in the JSON shape.
-pub fn from_rust<T: Serialize>(value: &T) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// A plain JavaScript value to Rust; the failure says that two parts of the app do not fit.
-pub fn to_rust<T: DeserializeOwned>(value: JsValue) -> Result<T, Failure> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| misfit(&error.to_string()))
-}
-
-fn misfit(why: &str) -> Failure {
+/// The failure that two parts of the app do not fit: `why` says what was not there.
+pub fn misfit(why: &str) -> Failure {
     Failure::new(
         "app/parts-do-not-fit",
         format!(
@@ -73,6 +75,15 @@ pub async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
         Ok(promise) => JsFuture::from(promise).await,
         Err(value) => Ok(value),
     }
+}
+
+/// Does something that waits, beside the page. One type of future, so that what runs it is compiled once.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    spawn_boxed(Box::pin(work));
+}
+
+fn spawn_boxed(work: std::pin::Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(work);
 }
 
 /// What an exception says.

@@ -4,7 +4,7 @@ use crate::services::js;
 use js_sys::Promise;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 const NAME: &str = "shipside-writer";
 
@@ -34,7 +34,7 @@ pub fn ask(steal: bool, changed: impl Fn(bool) + Clone + 'static) {
         changed(true);
         return;
     };
-    spawn_local(async move {
+    js::spawn(async move {
         if JsFuture::from(promise).await.is_err() {
             changed(false);
         }

@@ -6,4 +6,5 @@ pub mod host;
 pub mod intl;
 pub mod js;
 pub mod locks;
+pub mod shapes;
 pub mod storage;

@@ -4,31 +4,47 @@
 use super::desk::{Desk, Running};
 use super::saving::Kept;
 use crate::messages as m;
-use crate::services::{browser, engine, js};
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use crate::services::{browser, engine, js, shapes};
+use crate::table::Table;
 use shipside_api::failure::Failure;
-use shipside_api::quote::{CardFile, Quote};
+use shipside_api::quote::CardFile;
 use shipside_model::{Finding, Severity, Source, Text};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsValue;
 
 thread_local! {
     /// The imported tables by card: handed to the worker as they came from it.
-    static TABLES: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+    static TABLES: RefCell<Table<JsValue>> = const { RefCell::new(Table::new()) };
 }
 
 /// A card's files, as the shelf keeps them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardSource {
     /// The folder's name, or the name of the seller's own card.
     pub id: String,
     /// The files.
     pub files: Vec<CardFile>,
+}
+
+impl CardSource {
+    /// Reads the record of the shelf or of a desk file.
+    pub fn read(record: &JsValue) -> Self {
+        let file = |file: &JsValue| CardFile { name: js::get_text(file, "name"), text: js::get_text(file, "text") };
+        CardSource { id: js::get_text(record, "id"), files: shapes::list(record, "files", file) }
+    }
+
+    /// The record of the shelf.
+    pub fn record(&self) -> JsValue {
+        js::object(&[("id", self.id.as_str().into()), ("files", self.files_value())])
+    }
+
+    fn files_value(&self) -> JsValue {
+        let file =
+            |file: &CardFile| js::object(&[("name", file.name.as_str().into()), ("text", file.text.as_str().into())]);
+        js::array(self.files.iter().map(file))
+    }
 }
 
 /// A card on the desk.
@@ -45,8 +61,7 @@ pub struct Card {
 }
 
 /// What is shown of a card.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CardHead {
     /// What it is called.
     pub name: Text,
@@ -55,17 +70,28 @@ pub struct CardHead {
     /// First day.
     pub valid_from: String,
     /// Last day, when known.
-    #[serde(default)]
     pub valid_to: Option<String>,
     /// Where the figures come from.
     pub source: Source,
     /// What was left unparsed.
-    #[serde(default)]
     pub unparsed: Vec<String>,
 }
 
+impl CardHead {
+    fn read(card: &JsValue) -> Self {
+        CardHead {
+            name: shapes::text(card, "name"),
+            carrier: js::get_text(card, "carrier"),
+            valid_from: js::get_text(card, "validFrom"),
+            valid_to: js::get(card, "validTo").as_string(),
+            source: shapes::source(card),
+            unparsed: shapes::list(card, "unparsed", shapes::string),
+        }
+    }
+}
+
 /// One line of `rates/index.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Published {
     /// Folder under `rates/`.
     pub id: String,
@@ -76,14 +102,16 @@ pub struct Published {
 /// The cards that come with Shipside.
 pub async fn published() -> Result<Vec<Published>, Failure> {
     let answer = browser::fetch("rates/index.json").await?;
-    js::to_rust(js::get(&browser::body(&answer, "json").await?, "cards"))
+    let card =
+        |card: &JsValue| Published { id: js::get_text(card, "id"), files: shapes::list(card, "files", shapes::string) };
+    Ok(shapes::list(&browser::body(&answer, "json").await?, "cards", card))
 }
 
 impl Desk {
     /// Loads the cards that come with Shipside, all of them or those named.
     pub fn load_published(&self, only: Vec<String>) {
         let desk = *self;
-        spawn_local(async move {
+        js::spawn(async move {
             if let Err(failure) = desk.load_published_now(&only).await {
                 desk.tell(failure);
             }
@@ -112,7 +140,7 @@ impl Desk {
     /// Imports a card from files of the seller's own.
     pub fn load_own(&self, files: Vec<web_sys::File>) {
         let desk = *self;
-        spawn_local(async move {
+        js::spawn(async move {
             let id = files.first().map(|file| own_id(&file.name())).unwrap_or_default();
             let mut read = Vec::new();
             for file in files {
@@ -128,7 +156,7 @@ impl Desk {
 
     /// Puts a card on the desk; one with the same name is replaced, unless the new one has errors.
     pub async fn add_card(&self, files: CardSource) {
-        let args = js::object(&[("files", js::from_rust(&files.files))]);
+        let args = js::object(&[("files", files.files_value())]);
         let card = match engine::quick("importRateCard", &args).await {
             Ok(imported) => read_card(files, &imported),
             Err(failure) => Card { files, head: None, findings: Vec::new(), failure: Some(failure) },
@@ -136,8 +164,8 @@ impl Desk {
         let card = Arc::new(card);
         self.cards.update(|cards| {
             cards.retain(|old| old.files.id != card.files.id);
-            cards.push(card);
-            cards.sort_by(|a, b| a.files.id.cmp(&b.files.id));
+            let at = cards.iter().take_while(|old| old.files.id < card.files.id).count();
+            cards.insert(at, card);
         });
     }
 
@@ -156,19 +184,20 @@ impl Desk {
         if self.saving.writer.get_untracked() {
             self.set(|settings| settings.quoting = true);
         }
-        let numbers: Vec<String> = self.checks.with_untracked(|checks| checks.keys().cloned().collect());
+        let numbers: Vec<String> =
+            self.checks.with_untracked(|checks| checks.iter().map(|(number, _)| number.clone()).collect());
         self.quote(&numbers);
     }
 
     /// Compares freight for some orders.
     pub fn quote(&self, numbers: &[String]) {
-        let tables: Vec<JsValue> = TABLES.with_borrow(|tables| tables.values().cloned().collect());
+        let tables: Vec<JsValue> = TABLES.with_borrow(|tables| tables.iter().map(|(_, table)| table.clone()).collect());
         let shipments: Vec<JsValue> = self.checks.with_untracked(|checks| {
             let known = numbers.iter().filter_map(|number| checks.get(number));
             known.filter_map(|checked| checked.shipment_value()).collect()
         });
         if tables.is_empty() {
-            self.quotes.set(BTreeMap::new());
+            self.quotes.set(Table::new());
             return;
         }
         if shipments.is_empty() {
@@ -180,18 +209,17 @@ impl Desk {
         let progress: engine::OnProgress = Rc::new(move |done, total| {
             desk.running.set(Some(Running { id, what: m::t(m::QUOTING), done, total }));
         });
-        spawn_local(async move {
+        js::spawn(async move {
             let args =
                 js::object(&[("shipments", js::array(shipments)), ("cards", js::array(tables)), ("date", date.into())]);
             let answer = engine::run(id, "quoteBatch", &args, None, Some(progress)).await;
             desk.running.set(None);
             match answer {
-                Ok(answer) => match js::to_rust::<Vec<Quote>>(answer.value) {
-                    Ok(quotes) => desk.quotes.update(|known| {
-                        known.extend(quotes.into_iter().map(|quote| (quote.order_number.clone(), Arc::new(quote))));
-                    }),
-                    Err(failure) => desk.tell(failure),
-                },
+                Ok(answer) => desk.quotes.update(|known| {
+                    for quote in js::elements(&answer.value) {
+                        known.put(js::get_text(&quote, "orderNumber"), quote);
+                    }
+                }),
                 Err(engine::NoAnswer::Failed(failure)) => desk.tell(failure),
                 Err(engine::NoAnswer::Cancelled) => desk.say(m::t(m::STOPPED).to_owned()),
             }
@@ -200,12 +228,12 @@ impl Desk {
 }
 
 fn read_card(files: CardSource, imported: &JsValue) -> Card {
-    let findings: Vec<Finding> = js::to_rust(js::get(imported, "findings")).unwrap_or_default();
+    let findings = shapes::list(imported, "findings", shapes::finding);
     let table = js::get(imported, "card");
-    let head = if table.is_object() { js::to_rust::<CardHead>(table.clone()) } else { Err(no_table(&findings)) };
+    let head = if table.is_object() { Ok(CardHead::read(&table)) } else { Err(no_table(&findings)) };
     TABLES.with_borrow_mut(|tables| match &head {
-        Ok(_) => tables.insert(files.id.clone(), table.unchecked_into()),
-        Err(_) => tables.remove(&files.id),
+        Ok(_) => tables.put(files.id.clone(), table),
+        Err(_) => drop(tables.remove(&files.id)),
     });
     match head {
         Ok(head) => Card { files, head: Some(head), findings, failure: None },

@@ -3,18 +3,17 @@
 use super::cards::Card;
 use super::history::{Change, History, Step};
 use super::order::{Checked, Order, Standing};
+use super::products::Products;
 use super::saving::{Kept, Saving};
 use super::settings::Settings;
 use crate::messages::{self as m, fill};
-use crate::services::{engine, js};
-use leptos::prelude::*;
+use crate::reactive::RwSignal;
+use crate::services::{engine, js, shapes};
+use crate::table::Table;
 use shipside_api::failure::Failure;
-use shipside_api::quote::Quote;
-use shipside_model::{Edit, ProductDictionary};
-use std::collections::BTreeMap;
+use shipside_model::Edit;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 /// Something to be told: a failure, or what was done.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,11 +45,11 @@ pub struct Desk {
     /// The orders in the order of their places.
     pub orders: RwSignal<Vec<Arc<Order>>>,
     /// What was found out, by order number.
-    pub checks: RwSignal<BTreeMap<String, Arc<Checked>>>,
-    /// Freight, by order number.
-    pub quotes: RwSignal<BTreeMap<String, Arc<Quote>>>,
-    /// The product dictionary.
-    pub products: RwSignal<Arc<ProductDictionary>>,
+    pub checks: RwSignal<Table<Arc<Checked>>>,
+    /// Freight by order number, as the worker sent it.
+    pub quotes: RwSignal<Table<JsValue>>,
+    /// The product dictionary, as the worker sent it.
+    pub products: RwSignal<Products>,
     /// The rate cards.
     pub cards: RwSignal<Vec<Arc<Card>>>,
     /// The settings.
@@ -72,9 +71,9 @@ impl Desk {
     pub fn empty() -> Self {
         Desk {
             orders: RwSignal::new(Vec::new()),
-            checks: RwSignal::new(BTreeMap::new()),
-            quotes: RwSignal::new(BTreeMap::new()),
-            products: RwSignal::new(Arc::default()),
+            checks: RwSignal::new(Table::new()),
+            quotes: RwSignal::new(Table::new()),
+            products: RwSignal::new(Products::default()),
             cards: RwSignal::new(Vec::new()),
             settings: RwSignal::new(Settings::default()),
             history: RwSignal::new(History::default()),
@@ -192,16 +191,19 @@ impl Desk {
 
     /// Puts orders on the desk or takes them off, keeps that on the shelf and has them checked.
     fn put(&self, changes: Vec<(String, Option<Arc<Order>>)>) {
-        let mut changed: BTreeMap<String, Option<Arc<Order>>> = changes.into_iter().collect();
-        self.saving.keep(changed.keys().map(|number| Kept::Order(number.clone())).collect(), *self);
-        let recheck: Vec<Arc<Order>> = changed.values().flatten().cloned().collect();
+        self.saving.keep(changes.iter().map(|(number, _)| Kept::Order(number.clone())).collect(), *self);
+        let recheck: Vec<Arc<Order>> = changes.iter().filter_map(|(_, order)| order.clone()).collect();
         let draft_same = |new: &Arc<Order>| {
             self.orders.with_untracked(|orders| find(orders, new.number())).is_some_and(|old| old.draft == new.draft)
         };
         let recheck: Vec<Arc<Order>> = recheck.into_iter().filter(|order| !draft_same(order)).collect();
         let gone: Vec<String> =
-            changed.iter().filter(|(_, order)| order.is_none()).map(|(number, _)| number.clone()).collect();
+            changes.iter().filter(|(_, order)| order.is_none()).map(|(number, _)| number.clone()).collect();
         self.orders.update(|orders| {
+            let mut changed = Table::new();
+            for (number, order) in changes {
+                changed.put(number, order);
+            }
             orders.retain_mut(|order| match changed.remove(order.number()) {
                 Some(Some(new)) => {
                     *order = new;
@@ -210,12 +212,12 @@ impl Desk {
                 Some(None) => false,
                 None => true,
             });
-            orders.extend(changed.into_values().flatten());
-            orders.sort_by_key(|order| order.place);
+            orders.extend(changed.into_pairs().into_iter().filter_map(|(_, order)| order));
+            *orders = by_place(std::mem::take(orders));
         });
         if !gone.is_empty() {
-            self.checks.update(|checks| checks.retain(|number, _| !gone.contains(number)));
-            self.quotes.update(|quotes| quotes.retain(|number, _| !gone.contains(number)));
+            self.checks.update(|checks| checks.retain(|number| !gone.iter().any(|gone| gone == number)));
+            self.quotes.update(|quotes| quotes.retain(|number| !gone.iter().any(|gone| gone == number)));
         }
         self.check(recheck);
     }
@@ -236,7 +238,7 @@ impl Desk {
             return;
         }
         let desk = *self;
-        spawn_local(async move {
+        js::spawn(async move {
             let args = desk.check_args(&orders);
             let answer = engine::quick("checkBatch", &args).await;
             let outcomes = answer.map(|outcomes| js::elements(&outcomes));
@@ -258,7 +260,11 @@ impl Desk {
                 desk.tell(failure);
             }
             let numbers: Vec<String> = fresh.iter().map(|(number, _)| number.clone()).collect();
-            desk.checks.update(|checks| checks.extend(fresh));
+            desk.checks.update(|checks| {
+                for (number, checked) in fresh {
+                    checks.put(number, checked);
+                }
+            });
             if desk.settings.with_untracked(|settings| settings.quoting) {
                 desk.quote(&numbers);
             }
@@ -270,18 +276,18 @@ impl Desk {
         let options =
             js::object(&[("date", settings.date().into()), ("packagingWeight", settings.packaging_weight.into())]);
         js::object(&[
-            ("drafts", js::array(orders.iter().map(|order| js::from_rust(&order.draft)))),
-            ("products", self.products.with_untracked(|products| js::from_rust(products.as_ref()))),
+            ("drafts", js::array(orders.iter().map(|order| shapes::draft_value(&order.draft)))),
+            ("products", self.products.with_untracked(Products::value)),
             ("options", options),
         ])
     }
 
     /// Takes new products into the dictionary (an SKU that is there gets the new values) and checks anew.
-    pub fn add_products(&self, products: ProductDictionary) {
+    pub fn add_products(&self, products: &Products) {
         if !self.may_write() {
             return;
         }
-        self.products.update(|known| Arc::make_mut(known).0.extend(products.0));
+        self.products.update(|known| known.take_in(products));
         self.saving.keep(vec![Kept::Products], *self);
         self.check_all();
     }
@@ -289,7 +295,7 @@ impl Desk {
     /// Empties the dictionary.
     pub fn drop_products(&self) {
         if self.may_write() {
-            self.products.set(Arc::default());
+            self.products.set(Products::default());
             self.saving.keep(vec![Kept::Products], *self);
             self.check_all();
         }
@@ -309,6 +315,17 @@ impl Desk {
             self.check_all();
         }
     }
+}
+
+/// Orders in the order of their places. They nearly always are: new ones come last, and one that comes
+/// back by undo is moved to where it stood.
+pub fn by_place(orders: Vec<Arc<Order>>) -> Vec<Arc<Order>> {
+    let mut sorted: Vec<Arc<Order>> = Vec::with_capacity(orders.len());
+    for order in orders {
+        let at = sorted.partition_point(|before| before.place <= order.place);
+        sorted.insert(at, order);
+    }
+    sorted
 }
 
 fn find(orders: &[Arc<Order>], number: &str) -> Option<Arc<Order>> {

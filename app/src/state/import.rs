@@ -3,18 +3,18 @@
 use super::desk::Desk;
 use super::history::Change;
 use super::order::Order;
+use super::products::Products;
 use crate::messages::{self as m, fill, t};
-use crate::services::{browser, engine, js};
+use crate::reactive::RwSignal;
+use crate::services::{browser, engine, js, shapes};
+use crate::table::Table;
 use js_sys::Uint8Array;
-use leptos::prelude::*;
 use shipside_api::failure::Failure;
-use shipside_api::intake::{MappableField, ProductsResult, ReadOptions, ReadResult};
+use shipside_api::intake::{MappableField, ReadResult, RowProblem};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 /// A file beyond this is refused before a byte of it is read.
 pub const LARGEST_FILE_MB: u32 = 50;
@@ -27,7 +27,9 @@ pub enum Reading {
     /// It holds orders.
     Orders(Arc<ReadResult>),
     /// It is a product dictionary.
-    Products(Arc<ProductsResult>),
+    Products(Products, Arc<Vec<RowProblem>>),
+    /// It is a table, but no column was taken for the order number: the columns are there to be mapped.
+    Unmapped(Failure, Arc<ReadResult>),
     /// It cannot be read.
     Failed(Failure),
     /// The user stopped it.
@@ -44,9 +46,44 @@ pub struct Incoming {
     /// The job that reads it.
     pub job: Option<engine::JobId>,
     /// How it is read.
-    pub options: ReadOptions,
+    pub options: Options,
     /// What is known of it.
     pub reading: Reading,
+}
+
+/// How a file is read: what the reader chose over what the engine finds out; an empty text is "find out".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Name of the file.
+    pub file_name: String,
+    /// Encoding.
+    pub encoding: String,
+    /// Delimiter.
+    pub delimiter: String,
+    /// Sheet.
+    pub sheet: String,
+    /// Field by column header.
+    pub columns: Table<String>,
+    /// Of an order number that stands in the file twice, the last one counts.
+    pub keep_last: bool,
+}
+
+impl Options {
+    /// As the engine wants them.
+    pub fn value(&self) -> JsValue {
+        let columns = js::object(&[]);
+        for (header, field) in self.columns.iter() {
+            js::set(&columns, header, &field.as_str().into());
+        }
+        js::object(&[
+            ("fileName", self.file_name.as_str().into()),
+            ("encoding", self.encoding.as_str().into()),
+            ("delimiter", self.delimiter.as_str().into()),
+            ("sheet", self.sheet.as_str().into()),
+            ("columns", columns),
+            ("onDuplicate", if self.keep_last { "keepLast" } else { "keepFirst" }.into()),
+        ])
+    }
 }
 
 /// What the bytes of a file are.
@@ -57,7 +94,7 @@ enum Content {
 }
 
 thread_local! {
-    static CONTENTS: RefCell<BTreeMap<u32, Content>> = const { RefCell::new(BTreeMap::new()) };
+    static CONTENTS: RefCell<Vec<(u32, Content)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The dialog's state.
@@ -93,7 +130,7 @@ impl Import {
         for file in files {
             let id = self.next_id();
             let name = file.name();
-            let options = ReadOptions { file_name: name.clone(), ..ReadOptions::default() };
+            let options = Options { file_name: name.clone(), ..Options::default() };
             let limit = f64::from(LARGEST_FILE_MB) * 1_000_000.0;
             let too_large = file.size() > limit;
             let reading = if too_large { Reading::Failed(larger(&name, file.size())) } else { Reading::Under(0, 0) };
@@ -102,10 +139,10 @@ impl Import {
                 continue;
             }
             let import = *self;
-            spawn_local(async move {
+            js::spawn(async move {
                 match browser::file_bytes(&file).await {
                     Ok(bytes) => {
-                        CONTENTS.with_borrow_mut(|contents| contents.insert(id, Content::Bytes(bytes)));
+                        CONTENTS.with_borrow_mut(|contents| contents.push((id, Content::Bytes(bytes))));
                         import.read(id);
                     }
                     Err(failure) => import.set(id, Reading::Failed(failure)),
@@ -114,14 +151,34 @@ impl Import {
         }
     }
 
+    /// The files as they stand, but for how far the reading has come.
+    pub fn without_progress(&self) -> Vec<Incoming> {
+        let mut files = self.files.get();
+        for file in &mut files {
+            file.job = None;
+            if let Reading::Under(..) = file.reading {
+                file.reading = Reading::Under(0, 0);
+            }
+        }
+        files
+    }
+
+    /// How far the reading of a file has come: done and total.
+    pub fn progress(&self, id: u32) -> (u32, u32) {
+        self.files.with(|files| match files.iter().find(|file| file.id == id).map(|file| &file.reading) {
+            Some(Reading::Under(done, total)) => (*done, *total),
+            _ => (0, 0),
+        })
+    }
+
     /// Takes in a table captured from a page.
     pub fn take_rows(&self, name: &str, rows: &[Vec<String>]) {
         self.load_fields();
         let id = self.next_id();
         let row = |row: &Vec<String>| js::array(row.iter().map(|cell| cell.as_str().into()));
         let rows = js::array(rows.iter().map(row));
-        CONTENTS.with_borrow_mut(|contents| contents.insert(id, Content::Rows(rows)));
-        let options = ReadOptions { file_name: name.to_owned(), ..ReadOptions::default() };
+        CONTENTS.with_borrow_mut(|contents| contents.push((id, Content::Rows(rows))));
+        let options = Options { file_name: name.to_owned(), ..Options::default() };
         self.add(Incoming { id, name: name.to_owned(), job: None, options, reading: Reading::Under(0, 0) });
         self.read(id);
     }
@@ -152,29 +209,30 @@ impl Import {
     fn load_fields(&self) {
         let import = *self;
         if import.fields.with_untracked(Vec::is_empty) {
-            spawn_local(async move {
+            js::spawn(async move {
                 if let Ok(fields) = engine::quick("mappableFields", &js::object(&[])).await {
-                    import.fields.set(js::to_rust(fields).unwrap_or_default());
+                    import.fields.set(js::elements(&fields).iter().map(shapes::mappable_field).collect());
                 }
             });
         }
     }
 
     /// Reads a file anew with other options.
-    pub fn read_with(&self, id: u32, mend: impl FnOnce(&mut ReadOptions)) {
+    pub fn read_with(&self, id: u32, mend: impl FnOnce(&mut Options)) {
         self.change(id, |file| mend(&mut file.options));
         self.read(id);
     }
 
     fn read(&self, id: u32) {
-        let Some(content) = CONTENTS.with_borrow(|contents| contents.get(&id).cloned()) else { return };
+        let content = CONTENTS.with_borrow(|contents| contents.iter().find(|(known, _)| *known == id).cloned());
+        let Some((_, content)) = content else { return };
         let job = engine::next_job();
-        let mut options = ReadOptions::default();
+        let mut options = Options::default();
         let mut earlier = None;
         self.change(id, |file| {
             options = file.options.clone();
             earlier = file.job.replace(job);
-            if !matches!(file.reading, Reading::Orders(_)) {
+            if !matches!(file.reading, Reading::Orders(_) | Reading::Unmapped(..)) {
                 file.reading = Reading::Under(0, 0);
             }
         });
@@ -182,8 +240,8 @@ impl Import {
             engine::cancel(earlier);
         }
         let import = *self;
-        let focused = browser::focused_act();
-        spawn_local(async move {
+        let focused = browser::focused_act().filter(|act| act != "close");
+        js::spawn(async move {
             let reading = import.reading(id, job, content, &options).await;
             import.change(id, |file| {
                 if file.job == Some(job) {
@@ -191,16 +249,16 @@ impl Import {
                     file.reading = reading;
                 }
             });
-            // The answer draws the dialog anew; whoever changed an option stays on it.
-            if let Some(act) = focused {
-                browser::next_frame(move || {
-                    browser::focus(&format!("dialog [data-act=\"{act}\"]"));
-                });
-            }
+            // The answer draws the dialog anew: whoever changed an option stays on it, else Enter imports.
+            browser::next_frame(move || {
+                let act = focused.unwrap_or_default();
+                let _ = browser::focus(&format!("dialog[open] [data-act=\"{act}\"]"))
+                    || browser::focus("dialog[open] [data-act=import-confirm]");
+            });
         });
     }
 
-    async fn reading(&self, id: u32, job: engine::JobId, content: Content, options: &ReadOptions) -> Reading {
+    async fn reading(&self, id: u32, job: engine::JobId, content: Content, options: &Options) -> Reading {
         let import = *self;
         let progress: engine::OnProgress = Rc::new(move |done, total| {
             import.change(id, |file| {
@@ -209,7 +267,7 @@ impl Import {
                 }
             });
         });
-        let args = js::object(&[("options", js::from_rust(options))]);
+        let args = js::object(&[("options", options.value())]);
         let answer = match &content {
             Content::Bytes(bytes) => engine::run(job, "readOrders", &args, Some(bytes.clone()), Some(progress)).await,
             Content::Rows(rows) => {
@@ -218,21 +276,26 @@ impl Import {
             }
         };
         let failure = match answer {
-            Ok(answer) => match js::to_rust::<ReadResult>(answer.value) {
-                Ok(result) => return Reading::Orders(Arc::new(result)),
-                Err(failure) => failure,
-            },
+            Ok(answer) => return Reading::Orders(Arc::new(shapes::read_result(&answer.value))),
             Err(engine::NoAnswer::Cancelled) => return Reading::Stopped,
             Err(engine::NoAnswer::Failed(failure)) => failure,
         };
         // A table without an order column may be the product dictionary.
         match content {
             Content::Bytes(bytes) if failure.code == "intake/no-order-column" => {
-                let answer = engine::run(job, "readProducts", &args, Some(bytes), None).await;
-                let products = answer.ok().and_then(|answer| js::to_rust::<ProductsResult>(answer.value).ok());
-                match products {
-                    Some(products) if !products.products.0.is_empty() => Reading::Products(Arc::new(products)),
-                    _ => Reading::Failed(failure),
+                let answer = engine::run(job, "readProducts", &args, Some(bytes.clone()), None).await;
+                let read = answer.map_or(JsValue::UNDEFINED, |answer| answer.value);
+                let products = Products::read(js::get(&read, "products"));
+                if !products.is_empty() {
+                    return Reading::Products(products, Arc::new(shapes::list(&read, "problems", shapes::problem)));
+                }
+                // It may still hold orders under headings of the seller's own.
+                match engine::run(job, "readColumns", &args, Some(bytes), None).await {
+                    Ok(answer) => {
+                        import.mapping_open.set(true);
+                        Reading::Unmapped(failure, Arc::new(shapes::read_result(&answer.value)))
+                    }
+                    Err(_) => Reading::Failed(failure),
                 }
             }
             _ => Reading::Failed(failure),
@@ -272,9 +335,9 @@ impl Import {
                     let merged = desk.merge(&file.name, result.orders.clone(), update, false);
                     counts.push(merged.words(&file.name));
                 }
-                Reading::Products(result) => {
-                    counts.push(m::count(m::SAID_PRODUCTS, result.products.0.len(), &[&file.name]));
-                    desk.add_products(result.products.clone());
+                Reading::Products(products, _) => {
+                    counts.push(m::count(m::SAID_PRODUCTS, products.len(), &[&file.name]));
+                    desk.add_products(&products);
                 }
                 _ => {}
             }
@@ -305,11 +368,20 @@ impl Merged {
 }
 
 impl Desk {
+    /// The orders by number.
+    pub fn by_number(&self) -> Table<Arc<Order>> {
+        let mut known = Table::new();
+        self.orders.with_untracked(|orders| {
+            for order in orders {
+                known.put(order.number().to_owned(), order.clone());
+            }
+        });
+        known
+    }
+
     /// Puts orders on the desk as one step: new ones at the end, known ones updated or skipped.
     pub fn merge(&self, file: &str, drafts: Vec<shipside_model::ShipmentDraft>, update: bool, sample: bool) -> Merged {
-        let known: BTreeMap<String, Arc<Order>> = self
-            .orders
-            .with_untracked(|orders| orders.iter().map(|order| (order.number().to_owned(), order.clone())).collect());
+        let known = self.by_number();
         let mut merged = Merged::default();
         let mut place = self.next_place();
         let mut changes = Vec::with_capacity(drafts.len());
@@ -342,7 +414,7 @@ impl Desk {
 }
 
 fn larger(name: &str, size: f64) -> Failure {
-    let megabytes = (size / 1_000_000.0).ceil();
+    let megabytes = (size / 1_000_000.0).ceil() as u32;
     Failure::new(
         "intake/too-large",
         format!(

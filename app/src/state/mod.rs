@@ -5,6 +5,7 @@ pub mod desk;
 pub mod history;
 pub mod import;
 pub mod order;
+pub mod products;
 pub mod sample;
 pub mod saving;
 pub mod settings;

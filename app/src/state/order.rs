@@ -1,15 +1,13 @@
 //! One order on the desk, and what was found out about it.
 
-use crate::services::js;
-use serde::{Deserialize, Serialize};
+use crate::services::{js, shapes};
 use shipside_api::check::NotChecked;
 use shipside_api::failure::Failure;
-use shipside_model::{Finding, Money, Severity, ShipmentDraft, Text};
+use shipside_model::{Finding, Severity, ShipmentDraft, Text};
 use wasm_bindgen::JsValue;
 
 /// An order as the shelf keeps it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {
     /// Place in the list; orders that came in first stand first.
     pub place: u32,
@@ -28,10 +26,37 @@ impl Order {
     pub fn number(&self) -> &str {
         &self.draft.order_number
     }
+
+    /// Reads a record of the shelf or of a desk file; the failure says that it is no order.
+    pub fn read(record: &JsValue) -> Result<Self, Failure> {
+        let draft = shapes::draft(&js::get(record, "draft"));
+        if draft.order_number.is_empty() {
+            return Err(js::misfit("draft.orderNumber"));
+        }
+        let choice = js::get(record, "choice");
+        Ok(Order {
+            place: shapes::number(record, "place"),
+            draft,
+            sample: js::get(record, "sample").is_truthy(),
+            choice: choice.is_object().then(|| Choice::read(&choice)),
+            label_anyway: js::get(record, "labelAnyway").is_truthy(),
+        })
+    }
+
+    /// The record of the shelf.
+    pub fn record(&self) -> JsValue {
+        js::object(&[
+            ("place", self.place.into()),
+            ("draft", shapes::draft_value(&self.draft)),
+            ("sample", self.sample.into()),
+            ("choice", self.choice.as_ref().map_or(JsValue::NULL, Choice::record)),
+            ("labelAnyway", self.label_anyway.into()),
+        ])
+    }
 }
 
 /// A freight option that was picked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The card.
     pub card: String,
@@ -39,8 +64,31 @@ pub struct Choice {
     pub service: String,
     /// What the service is called.
     pub name: Text,
-    /// What it cost when it was picked.
-    pub total: Money,
+    /// What it cost when it was picked: an exact amount.
+    pub amount: String,
+    /// Its currency's code.
+    pub currency: String,
+}
+
+impl Choice {
+    /// Reads the choice of a record, or an option of a quote: both name the service and its price alike.
+    pub fn read(value: &JsValue) -> Self {
+        let total = js::get(value, "total");
+        Choice {
+            card: js::get_text(value, "card"),
+            service: js::get_text(value, "service"),
+            name: shapes::text(value, "name"),
+            amount: js::get_text(&total, "amount"),
+            currency: js::get_text(&total, "currency"),
+        }
+    }
+
+    fn record(&self) -> JsValue {
+        let record = js::texts(&[("card", &self.card), ("service", &self.service)]);
+        js::set(&record, "name", &shapes::text_value(&self.name));
+        js::set(&record, "total", &js::texts(&[("amount", &self.amount), ("currency", &self.currency)]));
+        record
+    }
 }
 
 /// What the engine found out about one order.
@@ -89,12 +137,15 @@ impl Checked {
     /// Reads one outcome of the engine.
     pub fn read(outcome: &JsValue) -> Result<Self, Failure> {
         let shipment = js::get(outcome, "shipment");
+        if !js_sys::Array::is_array(&js::get(outcome, "findings")) {
+            return Err(js::misfit("findings"));
+        }
         let parsed = shipment.is_object();
         let address = js::get(&js::get(&shipment, "consignee"), "address");
         let weight = js::get(&js::get(&shipment, "parcel"), "weight");
         Ok(Checked {
-            findings: js::to_rust(js::get(outcome, "findings"))?,
-            not_checked: js::to_rust(js::get(outcome, "notChecked"))?,
+            findings: shapes::list(outcome, "findings", shapes::finding),
+            not_checked: shapes::list(outcome, "notChecked", shapes::not_checked),
             shipment: if parsed { js_sys::JSON::stringify(&shipment).ok().map(String::from) } else { None },
             country: js::get_text(&address, "country"),
             has_weight: parsed && weight.is_string(),

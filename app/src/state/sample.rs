@@ -1,15 +1,15 @@
 //! The sample: 48 invented orders, their products and an invented sender, marked as such.
 
 use super::desk::Desk;
+use super::import::Options;
+use super::products::Products;
 use super::settings::Sender;
 use crate::messages as m;
-use crate::services::{browser, engine, js};
+use crate::services::{browser, engine, js, shapes};
 use js_sys::Uint8Array;
-use leptos::prelude::*;
 use shipside_api::failure::Failure;
-use shipside_api::intake::{ProductsResult, ReadOptions, ReadResult};
+use shipside_model::ShipmentDraft;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 const ORDERS: &str = "aliexpress-orders.xlsx";
 const PRODUCTS: &str = "products.csv";
@@ -18,11 +18,11 @@ impl Desk {
     /// Puts the sample on the desk.
     pub fn load_sample(&self) {
         let desk = *self;
-        spawn_local(async move {
+        js::spawn(async move {
             match read().await {
                 Ok((orders, products)) => {
-                    desk.add_products(products.products);
-                    desk.merge(m::t(m::SAMPLE_NAME), orders.orders, false, true);
+                    desk.add_products(&products);
+                    desk.merge(m::t(m::SAMPLE_NAME), orders, false, true);
                     if !desk.settings.with_untracked(|settings| settings.sender.is_complete()) {
                         desk.set(|settings| settings.sender = invented());
                     }
@@ -45,17 +45,17 @@ impl Desk {
     }
 }
 
-async fn read() -> Result<(ReadResult, ProductsResult), Failure> {
+async fn read() -> Result<(Vec<ShipmentDraft>, Products), Failure> {
     let products = one(PRODUCTS, "readProducts").await?;
     let orders = one(ORDERS, "readOrders").await?;
-    Ok((js::to_rust(orders)?, js::to_rust(products)?))
+    Ok((shapes::list(&orders, "orders", shapes::draft), Products::read(js::get(&products, "products"))))
 }
 
 async fn one(name: &str, job: &str) -> Result<JsValue, Failure> {
     let answer = browser::fetch(&format!("samples/{name}")).await?;
     let bytes = Uint8Array::new(&browser::body(&answer, "arrayBuffer").await?);
-    let options = ReadOptions { file_name: name.to_owned(), ..ReadOptions::default() };
-    let args = js::object(&[("options", js::from_rust(&options))]);
+    let options = Options { file_name: name.to_owned(), ..Options::default() };
+    let args = js::object(&[("options", options.value())]);
     match engine::run(engine::next_job(), job, &args, Some(bytes), None).await {
         Ok(answer) => Ok(answer.value),
         Err(engine::NoAnswer::Failed(failure)) => Err(failure),

@@ -3,17 +3,17 @@
 use super::cards::CardSource;
 use super::desk::Desk;
 use super::order::Order;
+use super::products::Products;
+use super::settings::Settings;
+use crate::reactive::RwSignal;
 use crate::services::storage::{self, Change, ORDERS, REST, Shelf};
 use crate::services::{js, locks};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Something the shelf keeps.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The order of this number.
     Order(String),
@@ -51,7 +51,7 @@ pub struct Saving {
 
 thread_local! {
     static SHELF: RefCell<Option<Shelf>> = const { RefCell::new(None) };
-    static DIRTY: RefCell<BTreeSet<Kept>> = const { RefCell::new(BTreeSet::new()) };
+    static DIRTY: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
     static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     static WRITING: Cell<bool> = const { Cell::new(false) };
 }
@@ -66,12 +66,23 @@ impl Saving {
 
     /// Has these written to the shelf.
     pub fn keep(&self, kept: Vec<Kept>, desk: Desk) {
-        DIRTY.with_borrow_mut(|dirty| dirty.extend(kept));
+        mark(kept);
         if self.state.get_untracked() != State::Memory {
             self.state.set(State::Writing);
             TIMER.set(Some(Timeout::new(GATHER_MS, move || write(desk))));
         }
     }
+}
+
+fn mark(kept: Vec<Kept>) {
+    DIRTY.with_borrow_mut(|dirty| {
+        for kept in kept {
+            // Typing marks the same order again and again; an import marks each once.
+            if dirty.last() != Some(&kept) {
+                dirty.push(kept);
+            }
+        }
+    });
 }
 
 /// Writes now what has not been written: the page may be about to go.
@@ -89,14 +100,14 @@ fn write(desk: Desk) {
     let dirty = DIRTY.take();
     let changes = dirty.iter().map(|kept| change(desk, kept)).collect();
     WRITING.set(true);
-    spawn_local(async move {
+    js::spawn(async move {
         let written = shelf.write(changes).await;
         WRITING.set(false);
         match written {
-            Ok(()) if DIRTY.with_borrow(BTreeSet::is_empty) => desk.saving.state.set(State::Saved),
+            Ok(()) if DIRTY.with_borrow(Vec::is_empty) => desk.saving.state.set(State::Saved),
             Ok(()) => write(desk),
             Err(why) => {
-                DIRTY.with_borrow_mut(|waiting| waiting.extend(dirty));
+                mark(dirty);
                 desk.saving.state.set(State::Failed);
                 desk.tell(not_written(&why));
             }
@@ -110,15 +121,14 @@ fn change(desk: Desk, kept: &Kept) -> Change {
         Kept::Order(number) => {
             let order =
                 desk.orders.with_untracked(|orders| orders.iter().find(|order| order.number() == number).cloned());
-            Change { store: ORDERS, key: number.clone(), value: order.map(|order| js::from_rust(order.as_ref())) }
+            Change { store: ORDERS, key: number.clone(), value: order.map(|order| order.record()) }
         }
-        Kept::Products => rest("products", desk.products.with_untracked(|products| js::from_rust(products.as_ref()))),
+        Kept::Products => rest("products", desk.products.with_untracked(|products| products.value())),
         Kept::Cards => {
-            let files =
-                |cards: &Vec<Arc<super::cards::Card>>| js::array(cards.iter().map(|card| js::from_rust(&card.files)));
+            let files = |cards: &Vec<Arc<super::cards::Card>>| js::array(cards.iter().map(|card| card.files.record()));
             rest("cards", desk.cards.with_untracked(files))
         }
-        Kept::Settings => rest("settings", desk.settings.with_untracked(js::from_rust)),
+        Kept::Settings => rest("settings", desk.settings.with_untracked(Settings::record)),
     }
 }
 
@@ -146,7 +156,7 @@ pub fn take_over(desk: Desk) {
     locks::ask(true, move |may| {
         desk.saving.writer.set(may);
         if may {
-            spawn_local(async move {
+            js::spawn(async move {
                 read(desk).await;
                 desk.check_all();
             });
@@ -160,25 +170,24 @@ async fn read(desk: Desk) {
         Ok(records) => {
             let mut orders = Vec::with_capacity(records.len());
             for record in records {
-                match js::to_rust::<Order>(record) {
+                match Order::read(&record) {
                     Ok(order) => orders.push(Arc::new(order)),
                     Err(failure) => desk.tell(failure),
                 }
             }
-            orders.sort_by_key(|order| order.place);
-            desk.orders.set(orders);
+            desk.orders.set(super::desk::by_place(orders));
         }
         Err(why) => desk.tell(no_shelf(&why)),
     }
     if let Some(settings) = record(&shelf, "settings").await {
-        desk.settings.set(js::to_rust(settings).unwrap_or_default());
+        desk.settings.set(Settings::read(&settings));
     }
     if let Some(products) = record(&shelf, "products").await {
-        desk.products.set(Arc::new(js::to_rust(products).unwrap_or_default()));
+        desk.products.set(Products::read(products));
     }
     if let Some(cards) = record(&shelf, "cards").await {
-        let sources: Vec<CardSource> = js::to_rust(cards).unwrap_or_default();
-        spawn_local(async move {
+        let sources: Vec<CardSource> = js::elements(&cards).iter().map(CardSource::read).collect();
+        js::spawn(async move {
             for source in sources {
                 desk.add_card(source).await;
             }

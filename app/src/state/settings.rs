@@ -2,12 +2,10 @@
 
 use crate::messages::{self, Language};
 use crate::services::{browser, intl, js};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 /// The settings as the shelf keeps them; an empty text is "not set".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// `en`, `zh`; empty follows the browser.
     pub language: String,
@@ -24,8 +22,7 @@ pub struct Settings {
 }
 
 /// Who sends the parcels.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sender {
     /// Contact person.
     pub name: String,
@@ -62,26 +59,82 @@ impl Sender {
             && country.bytes().all(|byte| byte.is_ascii_alphabetic())
     }
 
+    fn read(record: &JsValue) -> Self {
+        let text = |key: &str| js::get_text(record, key);
+        Sender {
+            name: text("name"),
+            company: text("company"),
+            phone: text("phone"),
+            country: text("country"),
+            state: text("state"),
+            city: text("city"),
+            district: text("district"),
+            street: text("street"),
+            postal_code: text("postalCode"),
+            sample: js::get(record, "sample").is_truthy(),
+        }
+    }
+
+    fn record(&self) -> JsValue {
+        let record = js::texts(&[
+            ("name", &self.name),
+            ("company", &self.company),
+            ("phone", &self.phone),
+            ("country", &self.country),
+            ("state", &self.state),
+            ("city", &self.city),
+            ("district", &self.district),
+            ("street", &self.street),
+            ("postalCode", &self.postal_code),
+        ]);
+        js::set(&record, "sample", &self.sample.into());
+        record
+    }
+
     /// As a label request wants it.
     pub fn party(&self) -> JsValue {
-        let address = js::object(&[
-            ("country", self.country.trim().to_ascii_uppercase().into()),
-            ("state", self.state.trim().into()),
-            ("city", self.city.trim().into()),
-            ("district", self.district.trim().into()),
-            ("street", self.street.trim().into()),
-            ("postalCode", self.postal_code.trim().into()),
+        let address = js::texts(&[
+            ("country", &self.country.trim().to_ascii_uppercase()),
+            ("state", self.state.trim()),
+            ("city", self.city.trim()),
+            ("district", self.district.trim()),
+            ("street", self.street.trim()),
+            ("postalCode", self.postal_code.trim()),
         ]);
-        js::object(&[
-            ("name", self.name.trim().into()),
-            ("company", self.company.trim().into()),
-            ("phone", self.phone.trim().into()),
-            ("address", address),
-        ])
+        let party =
+            js::texts(&[("name", self.name.trim()), ("company", self.company.trim()), ("phone", self.phone.trim())]);
+        js::set(&party, "address", &address);
+        party
     }
 }
 
 impl Settings {
+    /// Reads the record of the shelf or of a desk file; what is missing is not set.
+    pub fn read(record: &JsValue) -> Self {
+        let text = |key: &str| js::get_text(record, key);
+        Settings {
+            language: text("language"),
+            theme: text("theme"),
+            sender: Sender::read(&js::get(record, "sender")),
+            packaging_weight: text("packagingWeight"),
+            rule_date: text("ruleDate"),
+            quoting: js::get(record, "quoting").is_truthy(),
+        }
+    }
+
+    /// The record of the shelf.
+    pub fn record(&self) -> JsValue {
+        let record = js::texts(&[
+            ("language", &self.language),
+            ("theme", &self.theme),
+            ("packagingWeight", &self.packaging_weight),
+            ("ruleDate", &self.rule_date),
+        ]);
+        js::set(&record, "sender", &self.sender.record());
+        js::set(&record, "quoting", &self.quoting.into());
+        record
+    }
+
     /// The day the rules are judged as of.
     pub fn date(&self) -> String {
         if self.rule_date.is_empty() { intl::today() } else { self.rule_date.clone() }

@@ -4,27 +4,21 @@ use super::cards::CardSource;
 use super::desk::Desk;
 use super::history::Change;
 use super::order::Order;
+use super::products::Products;
 use super::saving::{self, Kept};
 use super::settings::Settings;
 use crate::messages as m;
-use crate::services::{browser, intl, js};
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use crate::services::{browser, intl, js, shapes};
+use crate::table::Table;
 use shipside_api::failure::Failure;
-use shipside_model::ProductDictionary;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Names the file's kind and version.
 const FORMAT: &str = "shipside-desk/1";
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
 struct DeskFile {
-    format: String,
     orders: Vec<Order>,
-    products: ProductDictionary,
+    products: Products,
     cards: Vec<CardSource>,
     settings: Settings,
 }
@@ -32,18 +26,14 @@ struct DeskFile {
 impl Desk {
     /// Hands the whole desk to the user as one JSON file.
     pub fn export(&self) {
-        let file = DeskFile {
-            format: FORMAT.to_owned(),
-            orders: self.orders.with_untracked(|orders| orders.iter().map(|order| Order::clone(order)).collect()),
-            products: self.products.with_untracked(|products| ProductDictionary::clone(products)),
-            cards: self.cards.with_untracked(|cards| cards.iter().map(|card| card.files.clone()).collect()),
-            settings: self.settings.get_untracked(),
-        };
-        let text = js_sys::JSON::stringify_with_replacer_and_space(
-            &js::from_rust(&file),
-            &wasm_bindgen::JsValue::NULL,
-            &1.into(),
-        );
+        let file = js::object(&[
+            ("format", FORMAT.into()),
+            ("orders", self.orders.with_untracked(|orders| js::array(orders.iter().map(|order| order.record())))),
+            ("products", self.products.with_untracked(Products::value)),
+            ("cards", self.cards.with_untracked(|cards| js::array(cards.iter().map(|card| card.files.record())))),
+            ("settings", self.settings.with_untracked(Settings::record)),
+        ]);
+        let text = js_sys::JSON::stringify_with_replacer_and_space(&file, &wasm_bindgen::JsValue::NULL, &1.into());
         let Ok(text) = text else { return };
         if let Some(url) = browser::object_url(&text, "application/json") {
             browser::download(&url, &format!("shipside-desk-{}.json", intl::today()));
@@ -53,7 +43,7 @@ impl Desk {
     /// Takes a desk file in: orders that are there get the file's values, as one step that can be undone.
     pub fn import_file(&self, file: web_sys::File) {
         let desk = *self;
-        spawn_local(async move {
+        js::spawn(async move {
             match read(&file).await {
                 Ok(read) => desk.take_in(read).await,
                 Err(failure) => desk.tell(failure),
@@ -62,9 +52,7 @@ impl Desk {
     }
 
     async fn take_in(&self, file: DeskFile) {
-        let known: BTreeMap<String, Arc<Order>> = self
-            .orders
-            .with_untracked(|orders| orders.iter().map(|order| (order.number().to_owned(), order.clone())).collect());
+        let known = self.by_number();
         let mut place = self.next_place();
         let mut changes = Vec::new();
         for order in file.orders {
@@ -76,7 +64,7 @@ impl Desk {
         }
         let count = changes.len();
         self.set(|settings| *settings = file.settings);
-        self.add_products(file.products);
+        self.add_products(&file.products);
         self.change(m::t(m::STEP_DESK_FILE).to_owned(), String::new(), changes);
         for card in file.cards {
             self.add_card(card).await;
@@ -91,14 +79,14 @@ impl Desk {
         if !desk.may_write() {
             return;
         }
-        spawn_local(async move {
+        js::spawn(async move {
             match saving::erase().await {
                 Ok(()) => {
                     desk.orders.set(Vec::new());
-                    desk.checks.set(BTreeMap::new());
-                    desk.quotes.set(BTreeMap::new());
+                    desk.checks.set(Table::new());
+                    desk.quotes.set(Table::new());
                     desk.cards.set(Vec::new());
-                    desk.products.set(Arc::default());
+                    desk.products.set(Products::default());
                     desk.history.set(super::history::History::default());
                     desk.settings.set(Settings::default());
                     desk.settings.get_untracked().put_on_page();
@@ -127,5 +115,14 @@ async fn read(file: &web_sys::File) -> Result<DeskFile, Failure> {
     if found != FORMAT {
         return Err(not_ours(&format!("format “{found}”")));
     }
-    js::to_rust(value).map_err(|failure: Failure| not_ours(&failure.message.en))
+    let mut orders = Vec::new();
+    for record in js::elements(&js::get(&value, "orders")) {
+        orders.push(Order::read(&record).map_err(|failure| not_ours(&failure.message.en))?);
+    }
+    Ok(DeskFile {
+        orders,
+        products: Products::read(js::get(&value, "products")),
+        cards: shapes::list(&value, "cards", CardSource::read),
+        settings: Settings::read(&js::get(&value, "settings")),
+    })
 }
