@@ -15,6 +15,35 @@ pub enum Script {
     Latin,
 }
 
+impl Script {
+    /// The script an address is written in: Latin when it has no letter of another one.
+    ///
+    /// ```
+    /// use shipside_address::Script;
+    /// use shipside_model::{Address, Country};
+    /// let address = |street: &str| Address {
+    ///     country: Country::new("JP").unwrap(),
+    ///     state: "Tokyo".to_owned(),
+    ///     city: "Chiyoda-ku".to_owned(),
+    ///     district: String::new(),
+    ///     street: street.to_owned(),
+    ///     postal_code: "100-0005".to_owned(),
+    ///     short_address: None,
+    /// };
+    /// assert_eq!(Script::of(&address("1-9-1 Marunouchi")), Script::Latin);
+    /// assert_eq!(Script::of(&address("丸の内1-9-1")), Script::Local);
+    /// ```
+    pub fn of(address: &Address) -> Script {
+        let parts = [&address.street, &address.district, &address.city, &address.state];
+        if parts.into_iter().all(|part| is_latin(part)) { Script::Latin } else { Script::Local }
+    }
+}
+
+/// True when no letter is of another script; digits and signs belong to every one.
+fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| !c.is_alphabetic() || u32::from(c) < 0x250 || matches!(c, '\u{1e00}'..='\u{1eff}'))
+}
+
 /// The lines of an address in the destination's order, the country in English capitals last; no name, no company.
 ///
 /// Fields the destination writes in capitals are in capitals. An empty field leaves no gap and no stray comma.
@@ -170,7 +199,6 @@ const ABBREVIATED: [&str; 6] = ["AU", "BR", "CA", "IT", "MX", "US"];
 fn state(address: &Address, script: Script) -> String {
     let typed = tidy(&address.state);
     let Some(admin) = admin::find(address.country, &typed) else { return typed };
-    let is_latin = |text: &str| text.chars().all(|c| u32::from(c) < 0x250 || matches!(c, '\u{1e00}'..='\u{1eff}'));
     if ABBREVIATED.contains(&address.country.as_str()) {
         admin.key.clone()
     } else if script == Script::Latin && !is_latin(&typed) && is_latin(&admin.name) {

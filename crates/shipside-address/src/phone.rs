@@ -68,6 +68,8 @@ pub enum PhoneCheck {
         calling_code: String,
         /// The destination's: `+55`.
         expected: String,
+        /// As it was given, its calling code first: `+4915112345678`. Not judged by that country's plan.
+        e164: String,
     },
     /// No telephone plan of that territory is known: nothing can be said.
     NoRule {
@@ -106,7 +108,11 @@ pub fn check(country: Country, phone_code: &str, number: &str) -> PhoneCheck {
         None => behind_code(phone_code, digits, &expected),
     };
     if code != expected {
-        return PhoneCheck::OtherCountry { calling_code: format!("+{code}"), expected: format!("+{expected}") };
+        return PhoneCheck::OtherCountry {
+            e164: format!("+{code}{national}"),
+            calling_code: format!("+{code}"),
+            expected: format!("+{expected}"),
+        };
     }
     judge_either(plan, &expected, &national)
 }
@@ -145,7 +151,7 @@ fn split_code(digits: &str) -> Option<(String, String)> {
 fn international(number: &str, digits: &str, expected: &str) -> Option<(String, String)> {
     if number.trim_start_matches(['(', ' ']).starts_with('+') {
         let digits = digits.strip_prefix("00").unwrap_or(digits);
-        let unknown = || (digits.chars().take(3).collect(), String::new());
+        let unknown = || (digits.chars().take(3).collect(), digits.chars().skip(3).collect());
         return Some(split_code(digits).unwrap_or_else(unknown));
     }
     let (code, rest) = split_code(digits.strip_prefix("00")?)?;
@@ -235,7 +241,10 @@ mod tests {
             PhoneCheck::TooLong { digits, longest } => format!("{digits} > {longest}"),
             PhoneCheck::WrongLength { digits, possible } => format!("{digits} not in {possible:?}"),
             PhoneCheck::UnknownRange { e164 } => format!("unknown range {e164}"),
-            PhoneCheck::OtherCountry { calling_code, expected } => format!("{calling_code}, not {expected}"),
+            PhoneCheck::OtherCountry { calling_code, expected, e164 } => {
+                assert!(e164.starts_with(&calling_code) && e164.len() > calling_code.len(), "{e164}");
+                format!("{calling_code}, not {expected}")
+            }
             PhoneCheck::NoRule { digits } => format!("no rule, {digits}"),
         };
         assert_eq!(seen, expected, "{country} {code} / {number}");

@@ -145,6 +145,51 @@ fn what_is_not_known_stays_visible() {
         assert!(text.contains(part), "{part}\n{text}");
     }
     assert_eq!(text.lines().filter(|line| *line == "—").count(), 3);
+
+    let mut shipment = brazil();
+    shipment.consignee.name.clear();
+    let empty = String::new;
+    shipment.consignee.address = shipside_model::Address {
+        state: empty(),
+        city: empty(),
+        district: empty(),
+        street: empty(),
+        postal_code: empty(),
+        ..shipment.consignee.address
+    };
+    let goods = &mut shipment.goods[0];
+    goods.sku.clear();
+    goods.description.clear();
+    goods.description_zh.clear();
+    let text = page(shipment).text();
+    for part in ["NAME MISSING", "ADDRESS MISSING", "BRAZIL", "2×—"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert_eq!(text.lines().filter(|line| *line == "—").count(), 1);
+}
+
+#[test]
+fn a_sender_in_latin_letters_fits_beside_a_long_order_too() {
+    let mut request = request(vec![many_items()], Format::Pdf);
+    let place = &mut request.consignor.address;
+    (place.state, place.city, place.district) = ("Guangdong".into(), "Shenzhen".into(), "Longhua".into());
+    place.street = "Room 101, Building 7, 1 Example Road".into();
+    let mut job = LabelJob::new(request).unwrap();
+    job.step(&Fonts).unwrap();
+    let text = job.pages()[0].text();
+    assert!(text.contains("1 Example Road, Longhua,") && text.contains("GUANGDONG, 518129"), "{text}");
+}
+
+#[test]
+fn an_address_in_latin_letters_stands_in_the_order_for_letters_from_abroad() {
+    let mut shipment = samples::japan();
+    let place = &mut shipment.consignee.address;
+    (place.state, place.city, place.street) = ("Tokyo".into(), "Shibuya-ku".into(), "1-19-11 Jinnan".into());
+    let text = page(shipment).text();
+    let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}\n{text}"));
+    assert!(at("Jinnan") < at("TOKYO") && at("TOKYO") < at("150-0041") && at("150-0041") < at("JAPAN"), "{text}");
+    let text = page(samples::japan()).text();
+    assert!(text.find("150-0041") < text.find("東京都") && text.find("東京都") < text.find("神南"), "{text}");
 }
 
 #[test]

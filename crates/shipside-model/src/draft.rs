@@ -286,8 +286,8 @@ fields! { ItemDraft:
 
 /// `items[2].quantity` → (2, `quantity`).
 fn item_path(path: &str) -> Option<(usize, &str)> {
-    let (index, rest) = path.strip_prefix("items[")?.split_once("].")?;
-    Some((index.parse().ok()?, rest))
+    let (index, rest) = path.strip_prefix("items[")?.split_once(']')?;
+    Some((index.parse().ok()?, rest.strip_prefix('.')?))
 }
 
 fn field<'a>(draft: &'a ShipmentDraft, path: &str) -> Option<&'a String> {

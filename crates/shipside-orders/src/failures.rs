@@ -28,8 +28,8 @@ pub(crate) fn empty(file: &str) -> Failure {
     let (en, zh) = named(file);
     Failure::new(
         "intake/empty-file",
-        format!("{en} is empty. Export the orders again and choose the new file."),
-        format!("{zh}是空的。请重新导出订单，再选择新文件。"),
+        format!("{en} is empty. Export it again and choose the new file."),
+        format!("{zh}是空的。请重新导出，再选择新文件。"),
     )
 }
 
@@ -134,6 +134,15 @@ pub(crate) fn cell_too_long(at: &str) -> Failure {
 pub(crate) fn no_order_column(file: &str, headers: &[String]) -> Failure {
     let (en, zh) = named(file);
     let seen = shown(headers);
+    if headers.iter().any(|header| header.contains('\u{fffd}')) {
+        return Failure::new(
+            "intake/no-order-column",
+            format!(
+                "{en} has no column with order numbers: its header cannot be read in this encoding ({seen}). Choose another encoding."
+            ),
+            format!("{zh}中没有找到订单号列：表头无法用当前编码读取（{seen}）。请改选其他编码。"),
+        );
+    }
     Failure::new(
         "intake/no-order-column",
         format!(
@@ -141,6 +150,15 @@ pub(crate) fn no_order_column(file: &str, headers: &[String]) -> Failure {
              If one of them holds the order number, assign it by hand in the column mapping."
         ),
         format!("{zh}中没有找到订单号列。已识别的表头：{seen}。如果其中一列是订单号，请在列映射中手动指定。"),
+    )
+}
+
+pub(crate) fn no_rows(file: &str) -> Failure {
+    let (en, zh) = named(file);
+    Failure::new(
+        "intake/no-rows",
+        format!("{en} has a header but no row below it. Export it again and choose the new file."),
+        format!("{zh}只有表头，没有数据行。请重新导出，再选择新文件。"),
     )
 }
 

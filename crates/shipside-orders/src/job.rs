@@ -23,6 +23,7 @@ pub struct ReadJob {
     opened: Opened,
     collector: Collector,
     columns: Vec<Column>,
+    file: String,
     finished: bool,
 }
 
@@ -53,9 +54,10 @@ impl ReadJob {
         if !opened.has_key {
             return Err(failures::no_order_column(&options.file_name, &opened.headers));
         }
+        let file = options.file_name.clone();
         let collector = Collector::new(Plan::new(&opened), options.file_name, options.on_duplicate);
         let columns = preview::columns(&opened);
-        Ok(ReadJob { opened, collector, columns, finished: false })
+        Ok(ReadJob { opened, collector, columns, file, finished: false })
     }
 
     /// Reads some thousand rows.
@@ -83,6 +85,9 @@ impl ReadJob {
             self.step()?;
         }
         let (orders, rows, problems) = self.collector.finish();
+        if rows == 0 {
+            return Err(failures::no_rows(&self.file));
+        }
         Ok(ReadResult { orders, rows, problems, ..preview::result(&self.opened, self.columns) })
     }
 }

@@ -33,8 +33,18 @@ pub(crate) fn read(raw: &str) -> Number {
     Number { text: if negative { format!("-{text}") } else { text }, long }
 }
 
-/// True for `8.17E+15`, the form in which a spreadsheet shows a long number whose digits it may have lost.
-pub(crate) fn looks_scientific(text: &str) -> bool {
+/// True for `8.17E+15` and `8170519698474711.0`, the forms of a long number that was kept as a number and may have lost
+/// digits.
+pub(crate) fn looks_numeric(text: &str) -> bool {
+    looks_scientific(text) || looks_float(text)
+}
+
+fn looks_float(text: &str) -> bool {
+    let Some((whole, fraction)) = text.trim().split_once('.') else { return false };
+    whole.len() > KEPT && whole.bytes().all(|byte| byte.is_ascii_digit()) && matches!(fraction, "0" | "00")
+}
+
+fn looks_scientific(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.trim().split_once(['e', 'E']) else { return false };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = mantissa.split_once('.').or_else(|| mantissa.split_once(',')).unwrap_or((mantissa, "0"));
@@ -139,6 +149,8 @@ mod tests {
         assert!(looks_scientific("8.17E+15"));
         assert!(looks_scientific("8,17052E+15"));
         assert!(looks_scientific("5E+12"));
+        assert!(looks_numeric("8170519698474711.0") && looks_numeric("8.17E+15"));
+        assert!(!looks_numeric("8170519698474711") && !looks_numeric("12.0") && !looks_numeric("8170519698474711.05"));
         assert!(!looks_scientific("HE-12"));
         assert!(!looks_scientific("A1E+15"));
         assert!(!looks_scientific("E+15"));

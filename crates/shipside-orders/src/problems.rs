@@ -25,6 +25,22 @@ impl Problems {
         });
     }
 
+    /// A text that ends inside quotation marks: what follows the mark is in one cell.
+    pub(crate) fn quote_not_closed(&mut self, cell: &str) {
+        self.push(
+            "intake/quote-not-closed",
+            cell,
+            "",
+            format!(
+                "The quotation mark that begins {cell} is never closed: all rows behind it were read as part of that \
+                 cell, or the file is cut off. Close it or export the file again, then import."
+            ),
+            format!(
+                "{cell} 开头的引号没有闭合：其后的各行都被并入该单元格，或文件不完整。请补上引号或重新导出后再导入。"
+            ),
+        );
+    }
+
     pub(crate) fn into_list(mut self) -> Vec<RowProblem> {
         if self.more > 0 {
             let more = self.more;

@@ -33,6 +33,9 @@ pub fn read_products(bytes: &[u8], options: &ReadOptions) -> Result<ProductsResu
         if rows > limits::ROWS {
             return Err(failures::too_many_rows(&row.number.to_string()));
         }
+        if let Some(column) = row.unclosed {
+            problems.quote_not_closed(&opened.cell(column, row.number));
+        }
         let product = read_row(&row, &opened, &mut problems);
         let known = &mut result.products.0;
         match known.get(&product.sku) {
@@ -52,6 +55,9 @@ pub fn read_products(bytes: &[u8], options: &ReadOptions) -> Result<ProductsResu
             }
         }
     }
+    if rows == 0 {
+        return Err(failures::no_rows(&options.file_name));
+    }
     result.problems = problems.into_list();
     Ok(result)
 }
@@ -66,7 +72,7 @@ fn read_row(row: &Row, opened: &Opened, problems: &mut Problems) -> Product {
         if !raw.is_empty() && !is_good(matched.field.path, matched.field.kind, &value) {
             no_number(&cell(), raw, matched.field, matched.unit, problems);
         }
-        if matched.field.kind == Kind::Code && (row.long_numbers.contains(&column) || number::looks_scientific(raw)) {
+        if matched.field.kind == Kind::Code && (row.long_numbers.contains(&column) || number::looks_numeric(raw)) {
             damaged(&cell(), raw, problems);
         }
         if let Some(slot) = slot(&mut product, matched.field.path) {

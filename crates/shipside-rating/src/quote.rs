@@ -1,5 +1,6 @@
 //! A parcel against every card: a price with its lines, or the exact reason there is none.
 
+mod charge;
 mod destination;
 mod goods;
 mod refusal;

@@ -41,6 +41,9 @@ fn mode(context: &Context<'_>) -> Mode {
     }
 }
 
+/// Fifteen digits and the plus sign.
+const LONGEST_E164: usize = 16;
+
 fn consignee(context: &Context<'_>, country: Country) -> Party {
     let party = &context.draft.consignee;
     let address = &party.address;
@@ -50,6 +53,7 @@ fn consignee(context: &Context<'_>, country: Country) -> Party {
         company: tidy(&party.company),
         phone: match &context.phone {
             Some(PhoneCheck::Possible { e164 } | PhoneCheck::UnknownRange { e164 }) => e164.clone(),
+            Some(PhoneCheck::OtherCountry { e164, .. }) if e164.len() <= LONGEST_E164 => e164.clone(),
             _ => String::new(),
         },
         address: Address {
@@ -185,6 +189,14 @@ mod tests {
         assert_eq!((id.kind.as_str(), id.value.as_str()), ("CPF", "36405643913"));
         let riyadh = [("consignee.address.country", "SA"), ("consignee.address.street", "RHMA2929, King Fahd Rd")];
         assert_eq!(shipment(&riyadh).consignee.address.short_address.as_deref(), Some("RHMA2929"));
+    }
+
+    #[test]
+    fn a_number_of_another_country_stays_on_the_label_and_an_impossible_one_does_not() {
+        let phone = |number: &str| shipment(&[("consignee.phone", number)]).consignee.phone;
+        assert_eq!(phone("+49 151 12345678"), "+4915112345678");
+        assert_eq!(phone("555-01"), "");
+        assert_eq!(phone(&format!("+49{}", "1".repeat(40))), "");
     }
 
     #[test]

@@ -6,11 +6,17 @@ use crate::shell::{root, run};
 use crate::{Outcome, files, setup};
 use module::Module;
 
-const APP: Module = Module { package: "shipside-app", file: "shipside_app", profile: "wasm-small", target: "web", optimise: "-Oz" };
+const APP: Module =
+    Module { package: "shipside-app", file: "shipside_app", profile: "wasm-small", target: "web", optimise: "-Oz" };
 const ENGINE: Module =
     Module { package: "shipside-wasm", file: "shipside_wasm", profile: "wasm-engine", target: "web", optimise: "-O3" };
-const WORKER: Module =
-    Module { package: "shipside-worker", file: "shipside_worker", profile: "wasm-small", target: "module", optimise: "-Oz" };
+const WORKER: Module = Module {
+    package: "shipside-worker",
+    file: "shipside_worker",
+    profile: "wasm-small",
+    target: "module",
+    optimise: "-Oz",
+};
 
 struct Product {
     name: &'static str,

@@ -8,7 +8,12 @@ pub(crate) fn serve(args: &[&str]) -> Outcome {
     let port = match args {
         [] => "8787",
         ["--port", port] if port.parse::<u16>().is_ok() => port,
-        _ => return Err(format!("`{}` is not understood; use: cargo xtask serve [--port N], N from 0 to 65535", args.join(" "))),
+        _ => {
+            return Err(format!(
+                "`{}` is not understood; use: cargo xtask serve [--port N], N from 0 to 65535",
+                args.join(" ")
+            ));
+        }
     };
     build::build(&["web", "worker"])?;
     run(program("node").args(["tests/tools/serve.mjs", "--port", port]))

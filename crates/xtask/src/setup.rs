@@ -12,9 +12,8 @@ pub(crate) fn wasm_target() -> Outcome {
         return Ok(());
     }
     println!("adding the Rust target {WASM}");
-    run(program("rustup").args(["target", "add", WASM])).map_err(|error| {
-        format!("{error}\nthe Rust target {WASM} is missing; with rustup: rustup target add {WASM}")
-    })
+    run(program("rustup").args(["target", "add", WASM]))
+        .map_err(|error| format!("{error}\nthe Rust target {WASM} is missing; with rustup: rustup target add {WASM}"))
 }
 
 /// Installs the Node packages of `tests/package-lock.json`, if they are not there as the lock says.

@@ -36,7 +36,11 @@ pub(crate) fn run(command: &mut Command) -> Result<(), String> {
 pub(crate) fn capture(command: &mut Command) -> Result<String, String> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| not_started(command, &error))?;
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    if output.status.success() { Ok(text) } else { Err(format!("{text}\n{} ended with {}", words(command), output.status)) }
+    if output.status.success() {
+        Ok(text)
+    } else {
+        Err(format!("{text}\n{} ended with {}", words(command), output.status))
+    }
 }
 
 /// True when the program is there and answers.

@@ -56,7 +56,12 @@ pub(crate) fn test(names: &[&str]) -> Outcome {
 fn clippy() -> Result<String, String> {
     setup::wasm_target()?;
     let deny = ["--", "-D", "warnings"];
-    capture(cargo().args(["clippy", "--quiet", "--all-targets"]).args(["--package", "xtask", "--package", "bindgen"]).args(deny))?;
+    capture(
+        cargo()
+            .args(["clippy", "--quiet", "--all-targets"])
+            .args(["--package", "xtask", "--package", "bindgen"])
+            .args(deny),
+    )?;
     capture(cargo().args(["clippy", "--quiet", "--all-targets"]).args(deny))?;
     let shells = ["--package", "shipside-app", "--package", "shipside-wasm", "--package", "shipside-worker"];
     capture(cargo().args(["clippy", "--quiet", "--target", setup::WASM]).args(shells).args(deny))
@@ -90,6 +95,9 @@ fn counted(output: &str) -> String {
     let rust: u32 = output.lines().filter_map(|line| number(line, "test result: ok.", "passed")).sum();
     let node: u32 = output.lines().filter_map(|line| line.strip_prefix("ℹ pass ")?.trim().parse::<u32>().ok()).sum();
     let total = if rust + node == 0 { String::new() } else { format!("{} tests", rust + node) };
-    let figures = output.lines().filter_map(|line| line.split_once("measured: ")).map(|(_, figure)| format!("\n          {figure}"));
+    let figures = output
+        .lines()
+        .filter_map(|line| line.split_once("measured: "))
+        .map(|(_, figure)| format!("\n          {figure}"));
     std::iter::once(total).chain(figures).collect()
 }

@@ -24,7 +24,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("shipside-wasm", &["model", "api", "engine"]),
     ("shipside-app", &["model", "api"]),
     ("shipside-worker", &["model", "api", "carriers"]),
-    ("shipside-suite", &["model", "api", "address", "customs", "carriers", "fonts", "orders", "rules", "rating", "render", "label", "engine"]),
+    (
+        "shipside-suite",
+        &[
+            "model", "api", "address", "customs", "carriers", "fonts", "orders", "rules", "rating", "render", "label",
+            "engine",
+        ],
+    ),
     ("bindgen", &[]),
     ("xtask", &[]),
 ];
@@ -48,7 +54,8 @@ pub(crate) fn tidy() -> Outcome {
         let name = package["name"].as_str().unwrap_or_default();
         let dependencies = package["dependencies"].as_array().into_iter().flatten();
         // A test may reach further than the crate: `kind` is null for what the crate itself links.
-        let imports: Vec<&str> = dependencies.filter(|d| d["kind"].is_null()).filter_map(|d| d["name"].as_str()).collect();
+        let imports: Vec<&str> =
+            dependencies.filter(|d| d["kind"].is_null()).filter_map(|d| d["name"].as_str()).collect();
         let ours: Vec<&str> = imports.iter().filter_map(|import| import.strip_prefix("shipside-")).collect();
         println!("{name:<18} {}", ours.join(" "));
         match MAY_IMPORT.iter().find(|(crate_name, _)| *crate_name == name) {
@@ -61,5 +68,9 @@ pub(crate) fn tidy() -> Outcome {
         let misplaced = ONLY.iter().filter(|(library, users)| imports.contains(library) && !users.contains(&name));
         wrong.extend(misplaced.map(|(library, _)| format!("{name} may not import {library}")));
     }
-    if wrong.is_empty() { Ok(()) } else { Err(format!("{}\nsee docs/architecture.md, “Who may import whom”", wrong.join("\n"))) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{}\nsee docs/architecture.md, “Who may import whom”", wrong.join("\n")))
+    }
 }

@@ -3,13 +3,13 @@
 //! From top to bottom: service and destination, sender and facts, consignee, barcode, marks where flagged, CN 22,
 //! packing list. The heights of the upper zones are fixed; CN 22 and packing list share what is left.
 
-use super::cn22;
+use super::cn22::{self, UNKNOWN};
 use crate::marks;
 use crate::sheet::{HAIRLINE, Sheet, code, white};
 use shipside_address::Script;
 use shipside_api::label::LabelRequest;
 use shipside_carriers::s10;
-use shipside_model::{GoodsFlag, Party, Shipment};
+use shipside_model::{Address, GoodsFlag, Party, Shipment};
 use shipside_render::{Align, Entry, Ink, Op, Rect, RenderError, Setter, Style, Um, Vertical, points};
 
 pub(super) const WIDTH: Um = 100_000;
@@ -140,13 +140,24 @@ fn sender(sheet: &mut Sheet<'_, '_>, party: &Party, area: Rect) -> Result<(), Re
     if [&party.name, &party.company, &party.address.street].iter().all(|text| text.trim().is_empty()) {
         return sheet.words("SENDER NOT SET 未填写寄件人", Style::new(points(100), points(80)).bold(), place);
     }
-    let lines = shipside_address::lines(&party.address, Script::Local).join("\n");
+    let lines = sender_lines(&party.address);
     let who = if party.company.is_empty() { party.name.clone() } else { format!("{}  {}", party.name, party.company) };
     let entries = [
         Entry { field: "consignor", text: &who, style: plain.bold() },
         Entry { field: "consignor", text: &lines, style: plain },
     ];
     sheet.block(&entries, place, Vertical::Top)
+}
+
+/// The sender's address in small print. Latin letters need a line for each part; there, all but the country run on.
+fn sender_lines(address: &Address) -> String {
+    let script = Script::of(address);
+    let mut lines = shipside_address::lines(address, script);
+    if script == Script::Local {
+        return lines.join("\n");
+    }
+    let country = lines.pop().unwrap_or_default();
+    format!("{}\n{country}", lines.join(", ")).trim().to_owned()
 }
 
 fn facts(
@@ -157,7 +168,7 @@ fn facts(
 ) -> Result<(), RenderError> {
     let weight = match shipment.parcel.weight {
         Some(weight) => format!("{} kg", weight.kilograms()),
-        None => "—".to_owned(),
+        None => UNKNOWN.to_owned(),
     };
     let computed = shipment.parcel.weight.is_some() && shipment.parcel.weight_is_computed;
     let pieces: u64 = shipment.goods.iter().map(|goods| u64::from(goods.quantity)).sum();
@@ -188,13 +199,15 @@ fn consignee(sheet: &mut Sheet<'_, '_>, party: &Party, area: Rect) -> Result<(),
 
     let hint = Some(party.address.country.as_str());
     let style = |size, smallest| Style { country: hint, ..Style::new(points(size), points(smallest)) };
-    let mut lines = shipside_address::lines(&party.address, Script::Local);
+    let mut lines = shipside_address::lines(&party.address, Script::of(&party.address));
     let country = lines.pop().unwrap_or_default();
-    let lines = lines.join("\n");
+    let lines = if lines.is_empty() { "ADDRESS MISSING 缺少收件地址".to_owned() } else { lines.join("\n") };
+    let nobody = [&party.name, &party.company].iter().all(|text| text.trim().is_empty());
+    let name = if nobody { "NAME MISSING 缺少收件人姓名" } else { &party.name };
     let short = party.address.short_address.clone().unwrap_or_default();
     let short = if short.is_empty() || lines.contains(&short) { String::new() } else { short };
     let entries = [
-        Entry { field: "consignee.name", text: &party.name, style: style(140, 90).bold() },
+        Entry { field: "consignee.name", text: name, style: style(140, 90).bold() },
         Entry { field: "consignee.company", text: &party.company, style: style(110, 75) },
         Entry { field: "consignee.address", text: &lines, style: style(115, 75) },
         Entry { field: "consignee.address", text: &short, style: code(style(115, 75)) },
@@ -286,7 +299,8 @@ fn packing_list(
         .goods
         .iter()
         .map(|goods| {
-            let name = if goods.sku.is_empty() { &goods.description } else { &goods.sku };
+            let names = [goods.sku.as_str(), goods.description.as_str(), goods.description_zh.as_str()];
+            let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(UNKNOWN);
             format!("{}×{} {}", goods.quantity, name, goods.specification).trim().to_owned()
         })
         .collect();

@@ -49,7 +49,7 @@ const COLUMNS: [(&str, Um, Um, &str); 6] = [
 ];
 
 /// What the form shows for a value nobody knows; never a guess.
-const UNKNOWN: &str = "—";
+pub(super) const UNKNOWN: &str = "—";
 
 /// Draws the form; it fails with the field that keeps the rows from fitting.
 pub(super) fn draw(
@@ -227,14 +227,18 @@ fn both_names(sheet: &mut Sheet<'_, '_>, goods: &Goods, size: Um) -> Result<Stri
     let one_line = description(goods);
     let room = COLUMNS.iter().find(|(.., name)| *name == "declaredName").map_or(0, |(_, _, w, _)| w - INDENT - 300);
     let style = Style { country: Some("CN"), ..Style::new(size, size) };
-    if goods.description_zh.is_empty() || sheet.width(&one_line, style)? <= room {
+    if goods.description.is_empty() || goods.description_zh.is_empty() || sheet.width(&one_line, style)? <= room {
         return Ok(one_line);
     }
     Ok(format!("{}\n{}", goods.description, goods.description_zh))
 }
 
 fn description(goods: &Goods) -> String {
-    format!("{} {}", goods.description, goods.description_zh).trim().to_owned()
+    match (goods.description.as_str(), goods.description_zh.as_str()) {
+        ("", "") => UNKNOWN.to_owned(),
+        ("", name) | (name, "") => name.to_owned(),
+        (en, zh) => format!("{en} {zh}"),
+    }
 }
 
 fn net_weight(goods: &Goods) -> Option<Weight> {

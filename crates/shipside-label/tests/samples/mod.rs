@@ -130,6 +130,7 @@ pub(crate) fn united_states() -> Shipment {
     it.goods =
         vec![goods("LAMP-A19", ["LED desk lamp with battery", "带电池LED台灯", "Warm white"], 1, 540, 1899, "851310")];
     it.goods[0].flags = vec![GoodsFlag::ContainsBattery, GoodsFlag::Fragile];
+    it.parcel.weight = Some(Weight::from_grams(610));
     it.service = "AliExpress 无忧物流-标准".into();
     it
 }
@@ -204,5 +205,6 @@ pub(crate) fn many_items() -> Shipment {
         })
         .collect();
     it.goods[2].flags = vec![GoodsFlag::ContainsBattery];
+    it.parcel.weight = Some(Weight::from_grams(1_960));
     it
 }

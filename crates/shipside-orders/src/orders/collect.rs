@@ -60,7 +60,7 @@ impl Collector {
         }
         self.count_undecodable(row, opened);
         let order_number = row.value(column).to_owned();
-        if row.long_numbers.contains(&column) || number::looks_scientific(&order_number) {
+        if row.long_numbers.contains(&column) || number::looks_numeric(&order_number) {
             self.damaged(&cell, &order_number);
             return Ok(());
         }
@@ -71,6 +71,13 @@ impl Collector {
         {
             self.header_again(&cell, &order_number);
             return Ok(());
+        }
+        if order_number.contains('\u{fffd}') {
+            self.unreadable(&cell, &order_number);
+            return Ok(());
+        }
+        if let Some(column) = row.unclosed {
+            self.problems.quote_not_closed(&opened.cell(column, row.number));
         }
         let draft = read_row::read(row, &self.plan, opened, &mut self.problems);
         self.items = self.items.saturating_add(draft.items.len());
@@ -156,6 +163,16 @@ impl Collector {
         );
     }
 
+    fn unreadable(&mut self, cell: &str, value: &str) {
+        self.problems.push(
+            "intake/order-number-unreadable",
+            cell,
+            value,
+            format!("The order number in {cell} cannot be read in this encoding; the row was not taken. Choose another encoding."),
+            format!("{cell} 的订单号无法用当前编码读取，该行未导入。请改选其他编码。"),
+        );
+    }
+
     fn header_again(&mut self, cell: &str, value: &str) {
         self.problems.push(
             "intake/header-again",
@@ -186,7 +203,7 @@ impl Collector {
             &cell,
             &value,
             format!(
-                "{count} characters could not be read in this encoding, the first in {cell}. Choose another encoding."
+                "{count} character(s) could not be read in this encoding, the first in {cell}. Choose another encoding."
             ),
             format!("有 {count} 个字符无法用当前编码读取，首个位于 {cell}。请改选其他编码。"),
         );

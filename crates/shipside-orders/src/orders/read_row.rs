@@ -22,7 +22,7 @@ pub(crate) fn read(row: &Row, plan: &Plan, opened: &Opened, problems: &mut Probl
             uncalculated(&cell(), problems);
         }
         if target.kind == Kind::Code && target.column != plan.order_column {
-            let damaged = row.long_numbers.contains(&target.column) || number::looks_scientific(raw);
+            let damaged = row.long_numbers.contains(&target.column) || number::looks_numeric(raw);
             if damaged {
                 damaged_number(&cell(), raw, problems);
             }

@@ -15,7 +15,18 @@ pub(crate) struct CsvRows {
     cells: usize,
     /// Bytes before the first record: a `sep=;` line. The reader counts from behind them.
     skip: usize,
+    delimiter: u8,
     total: u32,
+}
+
+/// Where in a cell a byte stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Start,
+    Plain,
+    Quoted,
+    /// Behind a mark inside a quoted cell: it closes the cell, or another one makes both a literal mark.
+    Closing,
 }
 
 impl CsvRows {
@@ -29,7 +40,15 @@ impl CsvRows {
             .flexible(true)
             .buffer_capacity(64 * 1024)
             .from_reader(cursor);
-        CsvRows { reader, record: csv::StringRecord::new(), number: 0, cells: 0, skip: delimiter.skip, total }
+        CsvRows {
+            reader,
+            record: csv::StringRecord::new(),
+            number: 0,
+            cells: 0,
+            skip: delimiter.skip,
+            delimiter: delimiter.byte,
+            total,
+        }
     }
 
     pub(crate) fn next_row(&mut self) -> Result<Option<Row>, Failure> {
@@ -61,7 +80,32 @@ impl CsvRows {
                 row.cells.push(cell.to_owned());
             }
         }
+        if self.text_after(self.position()).is_empty() && self.is_unclosed(start) {
+            row.unclosed = self.record.len().checked_sub(1);
+        }
         Ok(Some(row))
+    }
+
+    /// The text behind a position of the reader, which counts from behind a skipped `sep=;` line.
+    fn text_after(&self, position: usize) -> &[u8] {
+        let text = self.reader.get_ref().get_ref();
+        text.get(position.saturating_add(self.skip)..).unwrap_or_default()
+    }
+
+    /// True when the last record, which begins here, ends inside quotation marks: a cut file, or a mark too many.
+    fn is_unclosed(&self, start: usize) -> bool {
+        let mut place = Place::Start;
+        for byte in self.text_after(start) {
+            let ends = *byte == self.delimiter || matches!(byte, b'\r' | b'\n');
+            place = match (place, *byte) {
+                (Place::Start | Place::Closing, b'"') => Place::Quoted,
+                (Place::Quoted, b'"') => Place::Closing,
+                (Place::Quoted, _) => Place::Quoted,
+                (Place::Start | Place::Plain | Place::Closing, _) if ends => Place::Start,
+                (Place::Start | Place::Plain | Place::Closing, _) => Place::Plain,
+            };
+        }
+        place == Place::Quoted
     }
 
     pub(crate) fn progress(&self) -> (u32, u32) {
@@ -76,8 +120,8 @@ impl CsvRows {
     /// The end of a skipped `sep=;` line counts likewise, as that line's row.
     fn blank_lines(&self, start: usize) -> u32 {
         let text = self.reader.get_ref().get_ref();
+        let mut rest = self.text_after(start);
         let start = start.saturating_add(self.skip);
-        let mut rest = text.get(start..).unwrap_or_default();
         // The reader ends a record at \r and leaves the \n of a \r\n to the next one.
         let before = start.checked_sub(1).and_then(|before| text.get(before));
         if let (Some(b'\r'), [b'\n', after @ ..]) = (before, rest) {

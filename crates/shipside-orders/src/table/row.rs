@@ -13,6 +13,8 @@ pub(crate) struct Row {
     pub(crate) long_numbers: Vec<usize>,
     /// Columns whose cell is a formula that was never calculated.
     pub(crate) uncalculated: Vec<usize>,
+    /// The column whose cell begins with a quotation mark that the text never closes.
+    pub(crate) unclosed: Option<usize>,
 }
 
 impl Row {

@@ -2,7 +2,7 @@
 
 use crate::common::{archive, named, outcome, text, workbook};
 use shipside_api::intake::ReadOptions;
-use shipside_orders::{read_columns, read_orders, read_products};
+use shipside_orders::{read_columns, read_orders, read_products, read_rows};
 
 const XLSX: &[u8] = include_bytes!("../../../../static/samples/aliexpress-orders.xlsx");
 
@@ -30,6 +30,53 @@ fn what_is_no_spreadsheet_is_named() {
     check(&archive(&[("_rels/.rels", b"<x/>"), ("word/document.xml", b"<x/>")]), "intake/not-a-spreadsheet");
     check(&archive(&[("_rels/.rels", b"<x/>"), ("xl/workbook.bin", b"x")]), "intake/not-a-spreadsheet");
     check(&archive(&[("mimetype", b"x"), ("content.xml", b"<x/>")]), "intake/not-a-spreadsheet");
+}
+
+#[test]
+fn a_header_without_rows_says_so() {
+    check("订单号,SKU\n".as_bytes(), "intake/no-rows");
+    assert_eq!(read_rows(vec![vec!["Order number".to_owned()]], &named("")).unwrap_err().code, "intake/no-rows");
+    assert_eq!(read_products(b"sku,name_en\n\n", &named("")).unwrap_err().code, "intake/no-rows");
+}
+
+#[test]
+fn a_header_in_another_encoding_asks_for_the_right_one() {
+    let bytes = include_bytes!("../../../../static/samples/aliexpress-orders.gb18030.csv");
+    let failure = read_orders(bytes, &ReadOptions { encoding: "utf-8".to_owned(), ..named("o.csv") }).unwrap_err();
+    assert!(failure.message.en.ends_with("Choose another encoding."), "{failure}");
+}
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_swallows_no_order_in_silence() {
+    let check = |text: &str, expected: &[&str]| {
+        let read = read_orders(text.as_bytes(), &named("orders.csv")).unwrap();
+        let seen: Vec<String> =
+            read.problems.iter().map(|problem| format!("{} {}", problem.code, problem.cell)).collect();
+        assert_eq!(seen, expected, "{text}");
+    };
+    let head = "Order number,SKU,Title";
+    check(&format!("{head}\n1,a,x\n2,\"b\n3,c,z\n"), &["intake/quote-not-closed B3"]);
+    let products = read_products(b"sku,name_en\na,\"x\nb,y\n", &named("products.csv")).unwrap();
+    assert_eq!(
+        (products.problems[0].code.as_str(), products.problems[0].cell.as_str()),
+        ("intake/quote-not-closed", "B2")
+    );
+    check(&format!("sep=,\n{head}\n2,\"b"), &["intake/quote-not-closed B3"]);
+    for sound in ["2,\"b\"", "2,\"b\nc\"", "2,\"b\"\"\"", "2,5\" cable", "2,\"\"", "2,\"b\"c\""] {
+        check(&format!("{head}\n1,a,x\n{sound}"), &[]);
+    }
+}
+
+#[test]
+fn an_order_number_that_was_kept_as_a_number_or_cannot_be_read_is_not_taken() {
+    let check = |number: &[u8], expected: &str| {
+        let bytes = [b"Order number,SKU\n1,x\n".as_slice(), number, b",a\n"].concat();
+        let read = read_orders(&bytes, &ReadOptions { encoding: "utf-8".to_owned(), ..named("o.csv") }).unwrap();
+        assert_eq!((read.orders.len(), read.problems[0].code.as_str()), (1, expected), "{read:?}");
+    };
+    check(b"8170519698474711.0", "intake/order-number-damaged");
+    check(b"8.17052E+15", "intake/order-number-damaged");
+    check(b"81\xFF7", "intake/order-number-unreadable");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use super::charge;
 use super::destination::Found;
 use super::weight::Chargeable;
 use crate::bracket::{Billed, bracket};
@@ -91,10 +92,11 @@ fn surcharges(facts: &Facts<'_>) -> Vec<Text> {
     let applying = facts.card.surcharges.iter().filter(|surcharge| here(&surcharge.countries));
     applying
         .map(|surcharge| {
-            let (code, printed, cell) = (&surcharge.code, &surcharge.printed, &surcharge.cell);
+            let (printed, cell) = (&surcharge.printed, &surcharge.cell);
+            let (en, zh) = charge::name(&surcharge.code);
             Text::new(
-                format!("not in the price: {code}: {} ({cell})", printed.en),
-                format!("未含附加费：{code}：{}（{cell}）", printed.zh),
+                format!("not in the price: {en}: {} ({cell})", printed.en),
+                format!("未含附加费：{zh}：{}（{cell}）", printed.zh),
             )
         })
         .collect()

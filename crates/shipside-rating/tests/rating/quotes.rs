@@ -159,7 +159,7 @@ fn warnings_say_what_may_make_the_price_wrong() {
     assert!(warned(YUN, "THZXR", &us, "not in the price: oversize: 150.00 CNY"));
     assert!(warned(YUN, "THZXR", &us, "not in the price: insurance"));
     assert!(!warned(YUN, "THZXR", &us, "customs_flat_duty"));
-    assert!(warned(YUN, "THZXR", &parcel("DE", 700, None), "customs_flat_duty: 3.00 EUR"));
+    assert!(warned(YUN, "THZXR", &parcel("DE", 700, None), "flat customs duty: 3.00 EUR"));
     assert!(warned(YUN, "THZXR", &parcel("JP", 3000, None), "AMBIGUOUS"));
     assert!(!warned(YUN, "THZXR", &us, "unverified"));
     assert!(warned(AE, "STANDARD", &parcel("US", 100, None), "unverified figures"));
@@ -176,14 +176,14 @@ fn warnings_say_what_may_make_the_price_wrong() {
 fn a_surcharge_is_told_in_both_languages() {
     let quote = one(YUN, &parcel("RO", 100, None));
     let warnings = &option(&quote, "THZXR").unwrap().warnings;
-    let levy = warnings.iter().find(|warning| warning.en.contains("logistics_tax")).unwrap();
+    let levy = warnings.iter().find(|warning| warning.en.contains("logistics tax")).unwrap();
     assert_eq!(
         levy.en,
-        "not in the price: logistics_tax: 41.00 CNY; per parcel (25 RON law fee); from 2026-01-01; < 150 EUR (surcharges.csv!4)"
+        "not in the price: logistics tax: 41.00 CNY; per parcel (25 RON law fee); from 2026-01-01; < 150 EUR (surcharges.csv!4)"
     );
     assert_eq!(
         levy.zh,
-        "未含附加费：logistics_tax：每票 41.00 CNY（法定费用 25 RON）；自 2026-01-01 起，申报价值低于 150 EUR（surcharges.csv!4）"
+        "未含附加费：物流税：每票 41.00 CNY（法定费用 25 RON）；自 2026-01-01 起，申报价值低于 150 EUR（surcharges.csv!4）"
     );
 }
 
@@ -218,4 +218,14 @@ fn a_service_of_the_marketplace_carries_its_code() {
     };
     assert_eq!(codes("CZ"), ["AE_CN_SUPER_ECONOMY_G", "CAINIAO_STANDARD", "CAINIAO_SUPER_ECONOMY", "CAINIAO_ECONOMY"]);
     assert_eq!(codes("FR"), ["AE_CN_SUPER_ECONOMY_G", "CAINIAO_STANDARD", "CAINIAO_SUPER_ECONOMY", "CAINIAO_ECONOMY"]);
+}
+
+#[test]
+fn no_charge_of_a_shipped_card_is_told_by_its_key() {
+    for country in ["DE", "US", "CA", "MX", "CL", "SA", "KR", "CH", "NZ", "RO"] {
+        for option in quote(&parcel(country, 700, None), &IDS.map(card), date("2026-11-22")).options {
+            let keys = option.warnings.iter().filter(|warning| warning.en.contains('_') || warning.zh.contains('_'));
+            assert_eq!(keys.count(), 0, "{country}: {:?}", option.warnings);
+        }
+    }
 }

@@ -124,7 +124,9 @@ fn plain(number: &str) -> Option<String> {
 }
 
 fn grouped(number: &str, separator: char) -> bool {
-    number.split(separator).skip(1).all(|group| group.len() == 3)
+    let mut groups = number.split(separator);
+    let first = groups.next().map_or(0, |group| group.trim_start_matches('-').len());
+    (1..=3).contains(&first) && groups.all(|group| group.len() == 3)
 }
 
 #[cfg(test)]
@@ -169,6 +171,8 @@ mod tests {
         check("USD 12,345,678", "12345678.00 USD");
         check("USD 1'234.50", "1234.50 USD");
         check("USD 1.234", "unreadable");
+        check("USD 1234,567", "unreadable");
+        check("USD -1,234", "-1234.00 USD");
         check("USD 1,23,4.5.6", "unreadable");
     }
 

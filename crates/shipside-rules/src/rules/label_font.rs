@@ -18,8 +18,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 const PATHS: &[&str] = &[
+    "orderNumber",
     "consignee.name",
     "consignee.company",
+    "consignee.taxIdKind",
+    "consignee.taxId",
     "consignee.address.street",
     "consignee.address.district",
     "consignee.address.city",
@@ -27,13 +30,17 @@ const PATHS: &[&str] = &[
     "consignee.address.postalCode",
 ];
 
+/// Fields that name something elsewhere: a character taken away makes them name something else.
+const KEYS: &[&str] = &["orderNumber", "consignee.taxIdKind", "consignee.taxId", "service", "actualService"];
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let items = context.items.iter().flat_map(|item| {
         // The label shows the declared name; where there is none, the title.
         let name = if item.draft.declared_name.trim().is_empty() { "title" } else { "declaredName" };
-        [item.path(name), item.path("declaredNameZh"), item.path("specification")]
+        [name, "declaredNameZh", "specification", "sku"].map(|field| item.path(field))
     });
-    for path in PATHS.iter().map(ToString::to_string).chain(items) {
+    let service = std::iter::once(context.service.path);
+    for path in PATHS.iter().copied().chain(service).map(str::to_owned).chain(items) {
         let text = context.text(&path);
         let missing = shipside_fonts::missing(text);
         if !missing.is_empty() {
@@ -45,23 +52,35 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &Context<'_>, path: String, text: &str, missing: &[char]) -> Finding {
     let named: Vec<String> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
     let named = named.join(", ");
+    let is_key = KEYS.contains(&path.as_str()) || path.ends_with("].sku");
     let is_writing = missing.iter().any(|c| c.is_alphanumeric());
     let rest = without(text, missing);
-    if is_writing || rest.is_empty() {
-        let message = Text::new(
+    let message = if is_key {
+        Text::new(
+            format!("No label font has {named}. Correct the value, in the place it comes from too."),
+            format!("面单字体没有字符 {named}。请更正该值，并同步修改其来源。"),
+        )
+    } else if (is_writing || rest.is_empty()) && path.starts_with("consignee.") {
+        Text::new(
             format!(
                 "No label font can set {named} right. Ask the buyer for the text in Latin letters, or write it so."
             ),
             format!("面单字体无法正确打印 {named}。请向买家索取拉丁字母写法并改写。"),
+        )
+    } else if is_writing || rest.is_empty() {
+        Text::new(
+            format!("No label font can set {named} right. Write it in Latin letters or in Chinese."),
+            format!("面单字体无法正确打印 {named}，请改用拉丁字母或中文填写。"),
+        )
+    } else {
+        let message = Text::new(
+            format!("No label font has {named}. Remove it; the text reads the same without."),
+            format!("面单字体没有字符 {named}，请删除，不影响阅读。"),
         );
-        return RULE.finding(context, path, message);
-    }
-    let message = Text::new(
-        format!("No label font has {named}. Remove it; the address reads the same without."),
-        format!("面单字体没有字符 {named}，请删除，不影响地址。"),
-    );
-    let label = Text::new(format!("Remove {named}"), format!("删除 {named}"));
-    RULE.finding(context, path.clone(), message).with_fix(label, path, rest)
+        let label = Text::new(format!("Remove {named}"), format!("删除 {named}"));
+        return RULE.finding(context, path.clone(), message).with_fix(label, path, rest);
+    };
+    RULE.finding(context, path, message)
 }
 
 /// The text without those characters and the doubled blanks they leave.
@@ -105,5 +124,17 @@ mod tests {
         says(RULE.code, &[("items[0].title", "🔥 Hot earbuds")], &[]);
         let expected = ["error items[0].title → items[0].title=Hot earbuds"];
         says(RULE.code, &[("items[0].title", "🔥 Hot earbuds"), ("items[0].declaredName", "")], &expected);
+    }
+
+    #[test]
+    fn a_key_is_shown_and_not_cut() {
+        let expected = ["error actualService", "error consignee.taxId", "error items[0].sku", "error orderNumber"];
+        let keys = [
+            ("items[0].sku", "TWS 🔥"),
+            ("actualService", "DHL 🔥"),
+            ("consignee.taxId", "12🔥"),
+            ("orderNumber", "8628279816815707🔥"),
+        ];
+        says(RULE.code, &keys, &expected);
     }
 }

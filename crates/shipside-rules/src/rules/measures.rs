@@ -3,7 +3,7 @@
 use crate::Context;
 use crate::parse::Read;
 use crate::rule::{Rule, Words};
-use shipside_model::{Finding, Severity, Source, Text};
+use shipside_model::{Finding, Severity, Source, Text, Weight};
 
 pub(crate) const RULE: Rule = Rule {
     code: "goods/measures",
@@ -39,6 +39,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             read(item.path(field), *side == Read::Unreadable, "120 mm");
         }
     }
+    lighter_than_goods(context, findings);
+}
+
+/// A parcel cannot weigh less than what is in it; a customs form that says so is wrong in one of the two.
+fn lighter_than_goods(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(gross) = context.parcel_weight.value() else { return };
+    let net = context.items.iter().try_fold(Weight::ZERO, |sum, item| {
+        let line = item.unit_weight.value()?.checked_mul(i64::from(item.quantity.value()?))?;
+        sum.checked_add(line)
+    });
+    let Some(net) = net.filter(|net| gross < *net) else { return };
+    let message = Text::new(
+        format!(
+            "The parcel weighs {gross}, its goods alone {net}. Weigh it again or correct the weights of the pieces."
+        ),
+        format!("包裹重 {gross}，而商品净重合计已有 {net}。请重新称重或更正单件重量。"),
+    );
+    findings.push(RULE.finding(context, "parcel.weight", message));
 }
 
 fn skipped(context: &Context<'_>) -> Option<Text> {
@@ -69,6 +87,15 @@ mod tests {
         says(RULE.code, &[("parcel.weight", "heavy")], &["warning parcel.weight"]);
         says(RULE.code, &[("items[0].height", "4")], &["warning items[0].height"]);
         says(RULE.code, &[("parcel.length", "20")], &["warning parcel.length"]);
+    }
+
+    #[test]
+    fn a_parcel_is_not_lighter_than_its_goods() {
+        let weighed = |grams, expected: &[&str]| {
+            says(RULE.code, &[("items[0].quantity", "2"), ("parcel.weight", grams)], expected);
+        };
+        weighed("124 g", &[]);
+        weighed("123 g", &["warning parcel.weight"]);
     }
 
     #[test]

@@ -44,11 +44,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let choose = ("Choose one on the freight page before printing the label.", "请在打印面单前到运费页选择。");
         need("service".to_owned(), Severity::Warning, "logistics service", "物流服务", choose);
     }
+    let count =
+        ("Enter it; until then the line is on no label and in no freight.", "请补填；补填前该行不会计入面单和运费。");
     for item in &context.items {
         if item.draft.declared_name.trim().is_empty() {
             need(item.path("title"), Severity::Error, "product name", "产品名称", enter);
         }
-        need(item.path("quantity"), Severity::Error, "quantity", "数量", enter);
+        need(item.path("quantity"), Severity::Error, "quantity", "数量", count);
         let if_any = ("Enter colour, size or style, or \"one size\".", "请填写颜色、尺码或款式；没有规格可写“均码”。");
         need(item.path("specification"), Severity::Warning, "specification", "规格", if_any);
     }

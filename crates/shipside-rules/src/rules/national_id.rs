@@ -68,7 +68,7 @@ pub(super) fn judge(rule: &Rule, context: &Context<'_>, asked: &Asked, findings:
     let (value, path, kind) =
         context.tax_id.as_ref().map_or(("", FIELD, ""), |id| (id.value.as_str(), id.path, id.kind.as_str()));
     let (land, land_zh) = context.country_name();
-    let name = if kind.is_empty() { asked.name } else { kind };
+    let name = if identifiers::kinds(country).contains(&kind) { kind } else { asked.name };
     let (en, zh) = match identifiers::check(country, kind, value) {
         IdCheck::Valid { .. } | IdCheck::FormatOnly { .. } | IdCheck::UnknownKind => return,
         IdCheck::Missing if context.is_from_own_sheet() => (
@@ -144,6 +144,16 @@ mod tests {
             says(RULE.code, &[to(country)], &["warning consignee.taxId"]);
         }
         says(RULE.code, &[to("FR")], &[]);
+    }
+
+    #[test]
+    fn a_kind_the_country_does_not_know_is_not_named() {
+        let draft = with(&[to("CL"), ("consignee.taxIdKind", "PASSPORT"), ("consignee.taxId", "22092793-1")]);
+        let finding = outcome(&draft).findings.into_iter().find(|finding| finding.code == RULE.code).unwrap();
+        assert_eq!(
+            finding.message.en,
+            "RUT 220927931 cannot exist: its check digit is wrong. Ask the buyer and enter it as the consignee's tax ID."
+        );
     }
 
     #[test]

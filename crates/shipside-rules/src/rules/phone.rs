@@ -59,13 +59,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("{e164} is as long as numbers of {land} are, but none known begins so."),
             format!("{e164} 位数正确，但{land_zh}没有这样开头的号段。"),
         ),
-        PhoneCheck::OtherCountry { calling_code, expected } => (
+        PhoneCheck::OtherCountry { calling_code, expected, .. } => (
             Severity::Warning,
             format!(
                 "The number begins with {calling_code}, the destination's calling code is {expected}: the courier \
                  may not be able to ring it."
             ),
-            format!("号码区号为 {calling_code}，目的国应为 {expected}，派送员可能无法拨打。"),
+            format!("号码的国际区号是 {calling_code}，目的国应为 {expected}，派送员可能无法拨打。"),
         ),
     };
     let message = Text::new(format!("{en} {}", ask.0), format!("{zh}{}", ask.1));

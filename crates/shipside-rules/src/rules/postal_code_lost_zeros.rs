@@ -3,6 +3,7 @@
 use super::postal_code::PATH;
 use crate::Context;
 use crate::rule::{FindingExt, Rule, Words, needs_country};
+use shipside_address::admin::matches_postal;
 use shipside_address::postal::with_lost_zeros;
 use shipside_model::{Finding, Severity, Source, Text};
 
@@ -24,6 +25,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = context.text(PATH);
     let Some(full) = with_lost_zeros(country, text) else { return };
     let (land, land_zh) = context.country_name();
+    if context.state.is_some_and(|state| matches_postal(country, state, &full) == Some(false)) {
+        let state = context.text("consignee.address.state");
+        let message = Text::new(
+            format!(
+                "{text} is too short for a postal code of {land}. A lost zero would make it {full}, but that does not \
+                 lie in {state}: ask the buyer."
+            ),
+            format!(
+                "{text} 位数不足，不是有效的{land_zh}邮编。补上前导零是 {full}，但它不属于 {state}，请向买家确认。"
+            ),
+        );
+        findings.push(RULE.finding(context, PATH, message));
+        return;
+    }
     let message = Text::new(
         format!(
             "{text} is too short for a postal code of {land}: a spreadsheet has probably dropped the leading zero of \
@@ -47,5 +62,19 @@ mod tests {
         says(RULE.code, &[state, (PATH, "2108")], &expected);
         says(RULE.code, &[state, (PATH, "02108")], &[]);
         says(RULE.code, &[(PATH, "78?")], &[]);
+    }
+
+    #[test]
+    fn a_code_of_another_state_is_not_offered() {
+        says(
+            RULE.code,
+            &[("consignee.address.state", "Texas"), (PATH, "2108")],
+            &["error consignee.address.postalCode"],
+        );
+        says(
+            RULE.code,
+            &[("consignee.address.state", ""), (PATH, "2108")],
+            &["error consignee.address.postalCode → consignee.address.postalCode=02108"],
+        );
     }
 }

@@ -22,8 +22,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for item in context.items.iter().filter(|item| item.quantity == Read::Unreadable) {
         let text = item.draft.quantity.trim();
         let message = Text::new(
-            format!("\"{text}\" is no quantity of {}: enter a whole number of at least 1.", item.name()),
-            format!("{} 的数量“{text}”无效，请填写不小于 1 的整数。", item.name()),
+            format!(
+                "\"{text}\" is no quantity of {}: enter a whole number of at least 1. Until then the line is on no label \
+                 and in no freight.",
+                item.name()
+            ),
+            format!("{} 的数量“{text}”无效，请填写不小于 1 的整数；更正前该行不会计入面单和运费。", item.name()),
         );
         findings.push(RULE.finding(context, item.path("quantity"), message));
     }

@@ -38,7 +38,16 @@ impl Module {
     /// Builds the module; the steps after cargo are left out when cargo made nothing new.
     pub(crate) fn build(&self) -> Outcome {
         println!("building {}", self.package);
-        run(cargo().args(["build", "--quiet", "--target", setup::WASM, "--profile", self.profile, "--package", self.package]))?;
+        run(cargo().args([
+            "build",
+            "--quiet",
+            "--target",
+            setup::WASM,
+            "--profile",
+            self.profile,
+            "--package",
+            self.package,
+        ]))?;
         let built = self.cargo_output()?;
         let folder = self.folder();
         let seen = files::fingerprint([files::read(&built)?.as_slice(), self.optimise.as_bytes()]);
@@ -77,5 +86,9 @@ impl Module {
 fn bindgen() -> Result<PathBuf, String> {
     capture(cargo().args(["build", "--quiet", "--release", "--package", "bindgen"]))?;
     let path = target_dir().join("release").join(format!("bindgen{}", std::env::consts::EXE_SUFFIX));
-    if path.exists() { Ok(path) } else { Err(format!("{} was not built; root is {}", path.display(), root().display())) }
+    if path.exists() {
+        Ok(path)
+    } else {
+        Err(format!("{} was not built; root is {}", path.display(), root().display()))
+    }
 }

@@ -29,7 +29,8 @@ pub(crate) fn check() -> Outcome {
     let stale = |(path, content): &(PathBuf, String)| {
         files::read(&root().join(path)).map_or(true, |old| old != content.as_bytes())
     };
-    let stale: Vec<String> = generate()?.iter().filter(|file| stale(file)).map(|(path, _)| path.display().to_string()).collect();
+    let stale: Vec<String> =
+        generate()?.iter().filter(|file| stale(file)).map(|(path, _)| path.display().to_string()).collect();
     if stale.is_empty() { Ok(()) } else { Err(format!("stale: {}; run `cargo xtask codegen`", stale.join(", "))) }
 }
 
