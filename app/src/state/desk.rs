@@ -192,11 +192,11 @@ impl Desk {
     /// Puts orders on the desk or takes them off, keeps that on the shelf and has them checked.
     fn put(&self, changes: Vec<(String, Option<Arc<Order>>)>) {
         self.saving.keep(changes.iter().map(|(number, _)| Kept::Order(number.clone())).collect(), *self);
-        let recheck: Vec<Arc<Order>> = changes.iter().filter_map(|(_, order)| order.clone()).collect();
-        let draft_same = |new: &Arc<Order>| {
-            self.orders.with_untracked(|orders| find(orders, new.number())).is_some_and(|old| old.draft == new.draft)
+        let draft_same = |number: &str, new: &Arc<Order>| {
+            self.orders.with_untracked(|orders| find(orders, number)).is_some_and(|old| old.draft == new.draft)
         };
-        let recheck: Vec<Arc<Order>> = recheck.into_iter().filter(|order| !draft_same(order)).collect();
+        let checks_change =
+            changes.iter().any(|(number, order)| order.as_ref().is_none_or(|order| !draft_same(number, order)));
         let gone: Vec<String> =
             changes.iter().filter(|(_, order)| order.is_none()).map(|(number, _)| number.clone()).collect();
         self.orders.update(|orders| {
@@ -219,7 +219,10 @@ impl Desk {
             self.checks.update(|checks| checks.retain(|number| !gone.iter().any(|gone| gone == number)));
             self.quotes.update(|quotes| quotes.retain(|number| !gone.iter().any(|gone| gone == number)));
         }
-        self.check(recheck);
+        // One order can change what is said of another (one waybill number on both), so all are judged again.
+        if checks_change {
+            self.check_all();
+        }
     }
 
     /// The place behind the last order.

@@ -12,7 +12,7 @@ mod third_country_post;
 use crate::Words;
 use crate::parse::date;
 use shipside_api::check::CheckOptions;
-use shipside_carriers::numbers::{Doubt, NumberOnOrder, Suspicion, hygiene};
+use shipside_carriers::numbers::{Doubt, MOST_OTHERS, NumberOnOrder, Suspicion, hygiene};
 use shipside_model::{Finding, Severity, ShipmentDraft, Source, Text};
 
 /// One check over a batch: what it is called, how much it weighs and where it comes from.
@@ -95,6 +95,9 @@ impl Batch<'_> {
         let names = others.iter().take(SHOWN).filter_map(|index| self.drafts.get(*index));
         let names: Vec<&str> = names.map(|draft| draft.order_number.trim()).collect();
         match others.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            Some(_) if others.len() >= MOST_OTHERS => {
+                (format!("{} and many more", names.join(", ")), format!("{} 等众多订单", names.join("、")))
+            }
             None => (names.join(", "), names.join("、")),
             Some(more) => (
                 format!("{} and {more} more", names.join(", ")),

@@ -450,7 +450,7 @@ export type PhoneAnswer = {
   | { result: "tooLong"; digits: number; longest: number }
   | { result: "wrongLength"; digits: number; possible: number[] }
   /** Calling codes with their plus. */
-  | { result: "otherCountry"; callingCode: string; expected: string }
+  | { result: "otherCountry"; callingCode: string; expected: string; e164: string }
   /** No plan of that territory is known: nothing can be said. */
   | { result: "noRule"; digits: number }
   | { result: "missing" | "noDigits" }

@@ -22,7 +22,7 @@ mod words;
 
 pub use detect::detect;
 pub use detection::{Candidate, Check, Confidence, Damage, Detection, NearMiss, NotATrackingNumber, Suggestion};
-pub use hygiene::{Doubt, NumberOnOrder, Suspicion, hygiene};
+pub use hygiene::{Doubt, MOST_OTHERS, NumberOnOrder, Suspicion, hygiene};
 pub use masks::{MASK_FORMATS, masks};
 pub use words::{Carrier, Words};
 

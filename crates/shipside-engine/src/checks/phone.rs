@@ -47,7 +47,7 @@ enum Judged {
     TooLong { digits: usize, longest: usize },
     WrongLength { digits: usize, possible: Vec<usize> },
     UnknownRange { e164: String },
-    OtherCountry { calling_code: String, expected: String },
+    OtherCountry { calling_code: String, expected: String, e164: String },
     NoRule { digits: usize },
 }
 
@@ -79,7 +79,7 @@ mod tests {
         says(r#"{"country":"US","number":"512-555-0143-99"}"#, r#"{"result":"tooLong","digits":12,"longest":10}"#);
         says(
             r#"{"country":"BR","number":"+49 151 12345678"}"#,
-            r#"{"result":"otherCountry","callingCode":"+49","expected":"+55"}"#,
+            r#"{"result":"otherCountry","callingCode":"+49","expected":"+55","e164":"+4915112345678"}"#,
         );
         says(r#"{"country":"US","number":"ask me"}"#, r#"{"result":"noDigits"}"#);
         says(r#"{"country":"US","number":" "}"#, r#"{"result":"missing"}"#);

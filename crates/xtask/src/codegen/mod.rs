@@ -3,8 +3,8 @@
 mod font_coverage;
 mod gs1;
 mod hs_codes;
-mod posts;
 mod hs_descriptions;
+mod posts;
 
 use crate::shell::root;
 use crate::{Outcome, files};
@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 type Generator = fn(&Path) -> Result<Vec<(PathBuf, String)>, String>;
 
 /// Every generator there is.
-const GENERATORS: &[Generator] = &[hs_codes::generate, gs1::generate, hs_descriptions::generate, font_coverage::generate, posts::generate];
+const GENERATORS: &[Generator] =
+    &[hs_codes::generate, gs1::generate, hs_descriptions::generate, font_coverage::generate, posts::generate];
 
 /// Writes every generated file.
 pub(crate) fn write() -> Outcome {

@@ -23,6 +23,10 @@ pub struct NumberOnOrder<'a> {
     pub shipped: Option<Date>,
 }
 
+/// How many other orders one suspicion looks at: a number on more of them is no odder, and looking at each pair of
+/// a whole file with one number would take the square of its rows.
+pub const MOST_OTHERS: usize = 200;
+
 /// What is odd about one order's numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suspicion {
@@ -30,7 +34,7 @@ pub struct Suspicion {
     pub order: usize,
     /// What is odd.
     pub doubt: Doubt,
-    /// The other orders it has to do with, in their order.
+    /// The other orders it has to do with, in their order; at most [`MOST_OTHERS`].
     pub others: Vec<usize>,
 }
 

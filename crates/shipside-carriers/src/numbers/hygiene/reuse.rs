@@ -1,6 +1,6 @@
 //! One number on several orders, and numbers that are older than their order.
 
-use super::{Doubt, NumberOnOrder, Suspicion};
+use super::{Doubt, MOST_OTHERS, NumberOnOrder, Suspicion};
 use crate::number::normalise;
 use crate::numbers::doubts::is_filler;
 use shipside_model::Date;
@@ -21,6 +21,7 @@ pub(super) fn find(orders: &[NumberOnOrder<'_>]) -> Vec<Suspicion> {
                 .iter()
                 .filter_map(|other| Some((*other, orders.get(*other)?)))
                 .filter(|(other, row)| other != index && row.order_number.trim() != order.order_number.trim())
+                .take(MOST_OTHERS)
                 .collect();
             found.extend(shared(*index, order, &others));
             found.extend(older(*index, order, &others));
