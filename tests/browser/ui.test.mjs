@@ -119,6 +119,7 @@ test("an order that cannot be drawn is left out by name, and the others get thei
   await page.locator('[id="f-consignee.address.street"]').fill("Weg 1 🏠");
   await page.locator('[data-finding][data-severity=error]').first().waitFor();
   await goTo(page, "l");
+  await page.locator("[data-label-order] input:checked").first().waitFor();
   const wanted = await page.locator("[data-label-order] input:checked").count();
   await page.locator(`[data-label-order="${number}"] [data-act=label-anyway]`).click();
   await page.locator("[data-act=render-batch]").click();
