@@ -11,7 +11,6 @@ before(async () => {
 });
 after(() => desk?.close());
 
-const title = (page) => page.evaluate(() => document.title);
 const focusIs = (page, selector) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 const chooser = (page) => page.locator("input[data-act=choose-files]").first();
 const address = (page, part) => page.waitForFunction((wanted) => location.hash.includes(wanted), part);
@@ -40,7 +39,7 @@ test("a batch is worked off without a mouse, and no letter acts while somebody t
   await page.keyboard.press("k");
   await page.keyboard.press("Enter");
   await address(page, "#/orders/");
-  assert.match(await title(page), /^Order \d{16} · Shipside$/);
+  await page.waitForFunction(() => /^Order \d{16} · Shipside$/.test(document.title));
   await page.keyboard.press("n");
   await focusIs(page, "input.field__box");
   const here = await page.evaluate(() => location.hash);
@@ -100,8 +99,12 @@ test("reading and drawing stop at Cancel, and nothing half-done stays", { timeou
   await page.locator(".label-image").waitFor();
   await page.evaluate(async () => {
     document.querySelector("[data-act=render-batch]").click();
-    await new Promise(requestAnimationFrame);
-    document.querySelector(".running [data-act=cancel]").click();
+    let cancel = null;
+    for (let frame = 0; frame < 60 && !cancel; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      cancel = document.querySelector(".running [data-act=cancel]");
+    }
+    cancel.click();
   });
   await page.locator(".running").waitFor({ state: "detached" });
   assert.equal(await page.locator("[data-act=download]").count(), 0, "no document of a stopped batch");
@@ -208,7 +211,7 @@ function contents(page) {
   );
 }
 
-test("the language turns findings and titles at once and is kept", { timeout: 10_000 }, async () => {
+test("the language turns findings and titles at once and is kept", { timeout: 30_000 }, async () => {
   const { context, page } = await newPage(desk);
   await visit(page, desk.url);
   await sample(page);
