@@ -51,6 +51,33 @@ for (const [locale, letters] of [["en-GB", /[a-z]{3}/], ["zh-CN", /[\u4e00-\u9ff
   });
 }
 
+test("a rate card with overlapping brackets is refused with its line, and the other cards stay", { timeout: 60_000 }, async () => {
+  const card = new URL("../../static/rates/yunexpress-thzxr-2026-08/", import.meta.url);
+  const paths = [];
+  for (const name of ["card.toml", "rates.csv", "zones.csv"]) {
+    const text = await readFile(new URL(name, card), "utf8");
+    const bent = text.replace("THZXR,US,100,200,", "THZXR,US,90,200,");
+    assert.equal(bent !== text, name === "rates.csv", "only the price rows are bent");
+    paths.push(join(desk.folder, name));
+    await writeFile(paths.at(-1), bent);
+  }
+  for (const [locale, letters] of [["en-GB", /[a-z]{3}/], ["zh-CN", /[\u4e00-\u9fff]{3}/]]) {
+    const { context, page, faults } = await newPage(desk, { locale });
+    await visit(page, desk.url, "#/freight");
+    await page.locator("[data-act=load-cards]").click();
+    await page.waitForFunction(() => document.querySelectorAll("[data-card]").length === 3);
+    await page.locator("input[data-act=own-card]").setInputFiles(paths);
+    const refused = page.locator("[data-card]", { has: page.locator(".failure") });
+    await refused.waitFor();
+    assert.equal(await refused.locator(".failure code").innerText(), "app/card-has-errors");
+    assert.match(await refused.locator(".failure p").innerText(), letters);
+    assert.match(await refused.textContent(), /rates\.csv!\d+/, "the row is named");
+    assert.equal(await page.locator("[data-card]").count(), 4, "the three cards are still there");
+    assert.deepEqual(faults, []);
+    await context.close();
+  }
+});
+
 test("an order that is on the desk is left alone or updated, as chosen, and the update can be undone", async () => {
   const { context, page } = await newPage(desk);
   await visit(page, desk.url);
